@@ -1,0 +1,68 @@
+import type { SectionKind } from './cv.ts';
+import type { RegionCode, RoleProfile, Seniority } from './role.ts';
+import type { Rule } from './rule.ts';
+import type { Skill } from './skill.ts';
+
+/** Words that the parser needs (rules/lexicon/*.yaml). All lower case. */
+export interface Lexicon {
+  /** Headings of each section kind, longest forms included ("work history", "where i've been"). */
+  readonly headings: Readonly<Record<SectionKind, readonly string[]>>;
+  /** Month names and short forms to 1–12; seasons to the month they begin in (northern, as written). */
+  readonly months: Readonly<Record<string, number>>;
+  /** "present", "current", "to date" … */
+  readonly present: readonly string[];
+  /** Words that mark a line as a job title ("engineer", "analyst", "intern"). */
+  readonly jobTitles: readonly string[];
+  /** Words that mark a line as an organisation ("ltd", "limited", "university", "council"). */
+  readonly organisations: readonly string[];
+  /** Words that mark a place of study ("university", "polytechnic", "te pūkenga"). */
+  readonly institutions: readonly string[];
+  /** Qualifications ("bachelor", "bsc", "ncea", "diploma"). */
+  readonly qualifications: readonly string[];
+  /** Cities, regions and countries that stand in CV headers and beside employers. */
+  readonly places: readonly string[];
+  /** Titles and post-nominals that are no part of a name ("dr", "phd", "mba"). */
+  readonly nameAffixes: readonly string[];
+  /** Words that no person's name holds ("curriculum", "résumé", "profile"). */
+  readonly notNames: readonly string[];
+  /** Spoken languages and words for fluency. */
+  readonly languages: readonly string[];
+  /** The commonest short words of each language (ISO 639-1), to tell which one a CV is written in. */
+  readonly stopWords: Readonly<Record<string, readonly string[]>>;
+  /** Lists that rules name in their options ("action-verbs", "weak-openers", "buzzwords"): rules/lexicon/lists/*.yaml. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What is usual in a country (rules/regions/*.yaml). */
+export interface RegionConventions {
+  readonly code: RegionCode;
+  readonly name: string;
+  /** Pages that a screener expects at most. */
+  readonly pages: Readonly<Record<Seniority, number>>;
+  /** How the document is called there ("CV", "résumé"). */
+  readonly documentName: string;
+  /** True where 3/4/2021 is 4 March. */
+  readonly monthFirst: boolean;
+  /** Whether naming referees, or saying that they are available, is expected. */
+  readonly refereesExpected: boolean;
+}
+
+/** Words of advice that are not tied to one rule (rules/advice.yaml): next steps and the feedback request. */
+export interface Advice {
+  readonly beforeInterview: readonly { readonly title: string; readonly detail: string }[];
+  readonly afterInterview: readonly { readonly title: string; readonly detail: string }[];
+  readonly feedbackRequest: { readonly subject: string; readonly body: string };
+  readonly feedbackRequestAfterInterview: { readonly subject: string; readonly body: string };
+}
+
+/** Everything that is data: validated once from YAML (src/pack), bundled as one module. */
+export interface Pack {
+  /** Hash over all rule files: `tool.rules` of the report. */
+  readonly fingerprint: string;
+  readonly skills: readonly Skill[];
+  readonly roles: readonly RoleProfile[];
+  readonly rules: readonly Rule[];
+  readonly lexicon: Lexicon;
+  readonly regions: readonly RegionConventions[];
+  readonly advice: Advice;
+}

@@ -1,0 +1,182 @@
+import type { SectionKind } from './cv.ts';
+import type { DocumentFormat, Readability } from './document.ts';
+import type { Category, Evidence, Finding } from './finding.ts';
+import type { Need, RegionCode, Seniority } from './role.ts';
+import type { SkillStrength, SkillVia } from './skill.ts';
+
+export type Verdict = 'ready' | 'at-risk' | 'likely-screened-out' | 'cannot-judge';
+export type Stage = 'before-interview' | 'after-interview';
+
+export interface MatchedSkill {
+  readonly id: string;
+  readonly name: string;
+  readonly need: Need;
+  readonly strength: SkillStrength;
+  /** Years of the dated jobs that show it, one decimal; null where no dated job does. */
+  readonly years: number | null;
+  readonly lastUsed: string | null;
+  readonly via: SkillVia;
+  readonly from: string;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface PartialSkill extends MatchedSkill {
+  /** Id of the skill that the CV shows instead. */
+  readonly instead: string;
+  readonly why: string;
+}
+
+export interface MissingSkill {
+  readonly id: string;
+  readonly name: string;
+  readonly need: Need;
+  readonly anyOf: readonly string[];
+}
+
+export interface OtherSkill {
+  readonly id: string;
+  readonly name: string;
+  readonly strength: SkillStrength;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface SkillsResult {
+  readonly matched: readonly MatchedSkill[];
+  readonly partial: readonly PartialSkill[];
+  readonly missing: readonly MissingSkill[];
+  readonly other: readonly OtherSkill[];
+}
+
+export interface ScorePart {
+  readonly category: Category;
+  readonly earned: number;
+  readonly possible: number;
+}
+
+export interface Score {
+  /** 0 to 100, or null where the text cannot be judged. */
+  readonly value: number | null;
+  readonly parts: readonly ScorePart[];
+}
+
+/** What to change, in the order to change it. */
+export interface Suggestion {
+  readonly title: string;
+  readonly detail: string;
+  readonly ruleIds: readonly string[];
+  /** Points that the change would win back. */
+  readonly gain: number;
+}
+
+export interface NextSteps {
+  readonly stage: Stage;
+  readonly items: readonly { readonly title: string; readonly detail: string }[];
+  /** A note to send to whoever said no; null where sending one makes no sense. */
+  readonly feedbackRequest: { readonly subject: string; readonly body: string } | null;
+}
+
+/** JSON Resume 1.x, the parts this reader recovers. An absent field was not found; it is never guessed. */
+export interface JsonResume {
+  readonly basics: {
+    readonly name?: string;
+    readonly label?: string;
+    readonly email?: string;
+    readonly phone?: string;
+    readonly url?: string;
+    readonly summary?: string;
+    readonly location?: { readonly address: string };
+    readonly profiles: readonly {
+      readonly network?: string;
+      readonly username?: string;
+      readonly url: string;
+    }[];
+  };
+  readonly work: readonly JsonResumeWork[];
+  readonly volunteer: readonly JsonResumeVolunteer[];
+  readonly education: readonly {
+    readonly institution?: string;
+    readonly area?: string;
+    readonly studyType?: string;
+    readonly startDate?: string;
+    readonly endDate?: string;
+  }[];
+  readonly skills: readonly { readonly name?: string; readonly keywords: readonly string[] }[];
+  readonly projects: readonly {
+    readonly name?: string;
+    readonly description?: string;
+    readonly url?: string;
+    readonly startDate?: string;
+    readonly endDate?: string;
+    readonly highlights: readonly string[];
+  }[];
+  readonly certificates: readonly {
+    readonly name: string;
+    readonly issuer?: string;
+    readonly date?: string;
+  }[];
+  readonly awards: readonly { readonly title: string; readonly awarder?: string; readonly date?: string }[];
+  readonly publications: readonly {
+    readonly name: string;
+    readonly publisher?: string;
+    readonly releaseDate?: string;
+  }[];
+  readonly languages: readonly { readonly language: string; readonly fluency?: string }[];
+  readonly interests: readonly { readonly name: string }[];
+  readonly references: readonly { readonly name: string }[];
+}
+
+export interface JsonResumeWork {
+  readonly name?: string;
+  readonly position?: string;
+  readonly location?: string;
+  readonly startDate?: string;
+  readonly endDate?: string;
+  readonly summary?: string;
+  readonly highlights: readonly string[];
+}
+
+export interface JsonResumeVolunteer extends Omit<JsonResumeWork, 'name'> {
+  readonly organization?: string;
+}
+
+/** The report contract, version 1. Fields may be added; none is renamed or removed without a new version. */
+export interface Report {
+  readonly schemaVersion: '1';
+  readonly tool: { readonly name: 'cv-precheck'; readonly version: string; readonly rules: string };
+  /** The date taken as "now", YYYY-MM-DD: an input, so that the same input gives the same report. */
+  readonly checkedOn: string;
+  readonly document: {
+    readonly fileName: string | null;
+    readonly format: DocumentFormat;
+    readonly bytes: number;
+    readonly pages: number | null;
+    readonly words: number;
+    readonly language: string;
+    readonly readability: Readability;
+    readonly reasons: readonly string[];
+    /** Only where asked for (`includeText`). */
+    readonly text?: string;
+  };
+  readonly profile: {
+    readonly id: string;
+    readonly title: string;
+    readonly seniority: Seniority;
+    readonly region: RegionCode;
+    readonly source: 'role' | 'job-ad' | 'custom';
+  };
+  readonly verdict: Verdict;
+  readonly reasons: readonly string[];
+  readonly score: Score;
+  readonly resume: JsonResume;
+  readonly sections: readonly {
+    readonly kind: SectionKind;
+    readonly heading: string;
+    readonly start: number;
+    readonly end: number;
+    readonly page: number | null;
+  }[];
+  readonly skills: SkillsResult;
+  readonly findings: readonly Finding[];
+  readonly suggestions: readonly Suggestion[];
+  readonly nextSteps: NextSteps;
+}

@@ -1,0 +1,62 @@
+import type { Category, Severity } from './finding.ts';
+import type { RegionCode, Seniority } from './role.ts';
+
+/** What a check looks at: a closed list, not a query language. Each name yields zero or more targets. */
+export const TARGETS = [
+  'document',
+  'contact',
+  'sections',
+  'summary',
+  'work',
+  'work.first',
+  'bullets',
+  'education',
+  'skills',
+  'lines',
+  'reading',
+] as const;
+export type TargetName = (typeof TARGETS)[number];
+
+/** A check kind with its options; each kind validates its own options (src/rules/checks). */
+export interface CheckSpecification {
+  readonly kind: string;
+  readonly [option: string]: unknown;
+}
+
+/** An example that runs as a test: a CV as text, and for a bad one the quotes that the rule must point at. */
+export interface RuleExample {
+  readonly cv: string;
+  readonly role?: string;
+  readonly seniority?: Seniority;
+  readonly region?: RegionCode;
+  readonly now?: string;
+  readonly finds?: readonly { readonly quote: string; readonly message?: string }[];
+}
+
+/** One rule (rules/checks/<area>/<what-is-wrong>.yaml). Language and thresholds are data, code is a check kind. */
+export interface Rule {
+  /** `area/what-is-wrong`; equals the path of its file; permanent. */
+  readonly id: string;
+  readonly since: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  readonly title: string;
+  /** With {placeholders} that the check kind fills in. */
+  readonly message: string;
+  readonly fix: string;
+  readonly why: string;
+  /** Where the advice or the threshold comes from. */
+  readonly source: readonly string[];
+  /** Points lost for each finding, and at most for all findings of the rule on one CV. */
+  readonly points: { readonly each: number; readonly atMost: number };
+  readonly regions: readonly RegionCode[] | null;
+  readonly seniority: readonly Seniority[] | null;
+  /**
+   * False for rules that still hold when the text order cannot be trusted (they judge the file itself);
+   * every other rule stays silent then.
+   */
+  readonly needsReadableText: boolean;
+  readonly given: TargetName;
+  readonly check: CheckSpecification;
+  readonly examples: { readonly bad: readonly RuleExample[]; readonly good: readonly RuleExample[] };
+}
