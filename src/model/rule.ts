@@ -1,9 +1,11 @@
+import type { Readability } from './document.ts';
 import type { Category, Severity } from './finding.ts';
 import type { RegionCode, Seniority } from './role.ts';
 
 /** What a check looks at: a closed list, not a query language. Each name yields zero or more targets. */
 export const TARGETS = [
   'document',
+  'outline',
   'contact',
   'sections',
   'summary',
@@ -23,9 +25,26 @@ export interface CheckSpecification {
   readonly [option: string]: unknown;
 }
 
+/** Facts about a file that pasted text cannot show, laid over the reading of an example's text. */
+export interface ExampleFile {
+  readonly pages?: number;
+  readonly readability?: Readability;
+  readonly reasons?: readonly string[];
+  /** This many lines at the top stand in the page header. */
+  readonly headerLines?: number;
+  readonly columnsPerPage?: readonly number[];
+  readonly pagesWithoutText?: readonly number[];
+  readonly images?: number;
+  readonly tables?: number;
+  readonly textBoxes?: number;
+  /** Lines, quoted in full, whose letters were set apart in the file. */
+  readonly letterSpaced?: readonly string[];
+}
+
 /** An example that runs as a test: a CV as text, and for a bad one the quotes that the rule must point at. */
 export interface RuleExample {
   readonly cv: string;
+  readonly file?: ExampleFile;
   readonly role?: string;
   readonly seniority?: Seniority;
   readonly region?: RegionCode;
