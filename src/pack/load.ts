@@ -1,0 +1,100 @@
+import { SECTION_KINDS } from '../model/cv.ts';
+import { hashText } from '../model/fingerprint.ts';
+import type { Advice, Lexicon, Pack } from '../model/pack.ts';
+import { type Draft, type Located, readDraft } from './draft.ts';
+import { lintDraft } from './lint.ts';
+import { type Fault, PackError, type SourceFile } from './source.ts';
+
+export interface LoadOptions {
+  /** What to print before each path in a fault: the folder as the user named it. */
+  readonly root?: string;
+  /** A pack to build on: entries of the files replace its entries of the same id, the rest stays. */
+  readonly base?: Pack;
+}
+
+/** Files in the order of their paths, so that the order of a folder listing changes nothing. */
+function sortByPath(files: readonly SourceFile[]): SourceFile[] {
+  return [...files].sort((left, right) => (left.path < right.path ? -1 : left.path > right.path ? 1 : 0));
+}
+
+/** A hash over paths and bytes of all files, and over the pack they build on. */
+function fingerprintOfFiles(files: readonly SourceFile[], base: Pack | undefined): string {
+  const parts = files.map(({ path, text }) => `${path}\0${text.length}\0${text}`);
+  return hashText([base?.fingerprint ?? '', ...parts].join('\0'));
+}
+
+/** Later entries replace earlier ones of the same key; the result is sorted by key. */
+function layer<Value>(
+  base: readonly Value[],
+  own: readonly Located<Value>[],
+  keyOf: (value: Value) => string,
+): Value[] {
+  const byKey = new Map(base.map((value) => [keyOf(value), value]));
+  for (const { value } of own) byKey.set(keyOf(value), value);
+  return [...byKey].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, value]) => value);
+}
+
+function buildLexicon(draft: Draft, base: Lexicon | undefined): Lexicon {
+  const own = Object.assign({}, ...draft.lexicon.map((entry) => entry.value)) as Partial<Lexicon>;
+  const words = (key: Exclude<keyof Lexicon, 'headings' | 'months' | 'stopWords' | 'lists'>) =>
+    own[key] ?? base?.[key] ?? [];
+  const headings: Partial<Lexicon['headings']> = own.headings ?? base?.headings ?? {};
+  const empty: Record<string, readonly string[]> = {};
+  return {
+    headings: Object.fromEntries(
+      SECTION_KINDS.map((kind) => [kind, headings[kind] ?? []]),
+    ) as unknown as Lexicon['headings'],
+    months: own.months ?? base?.months ?? {},
+    present: words('present'),
+    jobTitles: words('jobTitles'),
+    organisations: words('organisations'),
+    institutions: words('institutions'),
+    qualifications: words('qualifications'),
+    places: words('places'),
+    nameAffixes: words('nameAffixes'),
+    notNames: words('notNames'),
+    languages: words('languages'),
+    stopWords: own.stopWords ?? base?.stopWords ?? empty,
+    lists: {
+      ...base?.lists,
+      ...Object.fromEntries(draft.lists.map(({ value }) => [value.name, value.words])),
+    },
+  };
+}
+
+/** A pack without advice cannot answer; say so as a fault of the file that is not there. */
+function adviceOf(draft: Draft, base: Pack | undefined, root: string, faults: Fault[]): Advice | null {
+  const advice = draft.advice[0]?.value ?? base?.advice ?? null;
+  if (advice === null && !faults.some((fault) => fault.path.endsWith('advice.yaml'))) {
+    const path = root === '' ? 'advice.yaml' : `${root}/advice.yaml`;
+    faults.push({ path, line: 1, column: 1, message: 'this file is missing' });
+  }
+  return advice;
+}
+
+/**
+ * Builds a pack from the YAML files of a rules folder: each file against its schema, then all against each other.
+ *
+ * Why from memory: the same loader serves the build, the command line and tests, and only those that read a disk
+ * may import `node:`.
+ *
+ * @param files all *.yaml files, paths relative to the folder.
+ * @throws PackError ('bad-rules') with every fault as file:line:column.
+ */
+export function loadPack(files: readonly SourceFile[], options: LoadOptions = {}): Pack {
+  const { root = 'rules', base } = options;
+  const sorted = sortByPath(files);
+  const { draft, faults } = readDraft(sorted, root);
+  faults.push(...lintDraft(draft, base));
+  const advice = adviceOf(draft, base, root, faults);
+  if (faults.length > 0 || advice === null) throw new PackError(faults);
+  return {
+    fingerprint: fingerprintOfFiles(sorted, base),
+    skills: layer(base?.skills ?? [], draft.skills, (skill) => skill.id),
+    roles: layer(base?.roles ?? [], draft.roles, (role) => role.id),
+    rules: layer(base?.rules ?? [], draft.rules, (rule) => rule.id),
+    lexicon: buildLexicon(draft, base?.lexicon),
+    regions: layer(base?.regions ?? [], draft.regions, (region) => region.code),
+    advice,
+  };
+}
