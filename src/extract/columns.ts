@@ -1,0 +1,188 @@
+import type { Segment } from './segments.ts';
+
+/** Segments that are read together from top to bottom, row by row. */
+export interface Block {
+  readonly segments: readonly Segment[];
+}
+
+/** The blocks of a page in reading order, and how many columns its widest band has. */
+export interface PageOrder {
+  readonly blocks: readonly Block[];
+  readonly columns: number;
+  /** Whether segments overlap so that no order can be trusted. */
+  readonly uncertain: boolean;
+}
+
+/** A column needs this many rows on each side of the gutter, or the gap is a tab stop and no gutter. */
+const FEWEST_ROWS = 4;
+/** Narrowest gutter, in units of the usual font size. */
+const NARROWEST_GUTTER = 0.8;
+/**
+ * A side whose rows stand on the baselines of the other side is a column of dates or labels, read row by row,
+ * not a text column of its own.
+ */
+const ALIGNED_SHARE = 0.75;
+
+interface Band {
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly weight: number;
+  readonly gutter: number;
+}
+
+function medianSize(segments: readonly Segment[]): number {
+  const sizes = segments.map((segment) => segment.size).sort((one, other) => one - other);
+  return sizes[sizes.length >> 1] ?? 10;
+}
+
+/** Share of the rows of `side` that have a row of `other` on the same baseline. */
+function alignedShare(side: readonly Segment[], other: readonly Segment[]): number {
+  const baselines = other.map((segment) => segment.baseline).sort((one, two) => one - two);
+  let aligned = 0;
+  let index = 0;
+  for (const segment of [...side].sort((one, two) => one.baseline - two.baseline)) {
+    const near = segment.size * 0.3;
+    while (index < baselines.length && baselines[index]! < segment.baseline - near) index += 1;
+    if (index < baselines.length && baselines[index]! <= segment.baseline + near) aligned += 1;
+  }
+  return side.length === 0 ? 1 : aligned / side.length;
+}
+
+function countRows(segments: readonly Segment[]): number {
+  let rows = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const segment of [...segments].sort((one, other) => one.baseline - other.baseline)) {
+    if (segment.baseline - last > segment.size * 0.35) rows += 1;
+    last = segment.baseline;
+  }
+  return rows;
+}
+
+function charactersOf(segments: readonly Segment[]): number {
+  return segments.reduce((sum, segment) => sum + segment.text.length, 0);
+}
+
+/** Whether both sides are text columns, and not content with dates, places or labels set beside it. */
+function areColumns(left: readonly Segment[], right: readonly Segment[]): boolean {
+  const leftRows = countRows(left);
+  const rightRows = countRows(right);
+  if (leftRows < FEWEST_ROWS || rightRows < FEWEST_ROWS) return false;
+  const [small, large] = charactersOf(left) < charactersOf(right) ? [left, right] : [right, left];
+  if (alignedShare(small, large) < ALIGNED_SHARE) return true;
+  // Both sides on one grid: columns only where both hold running text, as in a page set in two equal columns.
+  const longRows = (side: readonly Segment[]) =>
+    side.filter((segment) => segment.text.length > 28).length / side.length;
+  return longRows(small) > 0.5 && longRows(large) > 0.5;
+}
+
+/** The tallest band of the region that the vertical line at `x` cuts into two columns without touching a segment. */
+function bandAt(x: number, segments: readonly Segment[], narrowest: number): Band | null {
+  const crossing = segments.filter((segment) => segment.left < x && segment.right > x);
+  const edges = [
+    Number.NEGATIVE_INFINITY,
+    ...crossing.map((segment) => segment.baseline).sort((one, other) => one - other),
+    Number.POSITIVE_INFINITY,
+  ];
+  let best: Band | null = null;
+  for (let index = 1; index < edges.length; index += 1) {
+    const top = edges[index - 1]!;
+    const bottom = edges[index]!;
+    const inside = segments.filter(
+      (segment) => segment.baseline > top + 0.01 && segment.baseline < bottom - 0.01,
+    );
+    if (inside.length < FEWEST_ROWS * 2 || (best !== null && inside.length <= best.weight)) continue;
+    const left = inside.filter((segment) => segment.right <= x);
+    const right = inside.filter((segment) => segment.left >= x);
+    if (left.length === 0 || right.length === 0) continue;
+    const gutter =
+      Math.min(...right.map((segment) => segment.left)) - Math.max(...left.map((segment) => segment.right));
+    if (gutter < narrowest || !areColumns(left, right)) continue;
+    best = { x, top, bottom, weight: inside.length, gutter };
+  }
+  return best;
+}
+
+/** Candidate gutters: just left of where segments begin, each once. More than these many starts is no layout. */
+const MOST_CANDIDATES = 60;
+
+function candidatesOf(segments: readonly Segment[]): number[] {
+  const counts = new Map<number, number>();
+  for (const segment of segments) {
+    const x = Math.round(segment.left) - 1;
+    counts.set(x, (counts.get(x) ?? 0) + 1);
+  }
+  return [...counts.entries()]
+    .sort((one, other) => other[1] - one[1] || one[0] - other[0])
+    .slice(0, MOST_CANDIDATES)
+    .map(([x]) => x);
+}
+
+function bestBand(segments: readonly Segment[]): Band | null {
+  const narrowest = NARROWEST_GUTTER * medianSize(segments);
+  let best: Band | null = null;
+  for (const x of candidatesOf(segments)) {
+    const band = bandAt(x, segments, narrowest);
+    if (band === null) continue;
+    if (
+      best === null ||
+      band.weight > best.weight ||
+      (band.weight === best.weight && band.gutter > best.gutter)
+    ) {
+      best = band;
+    }
+  }
+  return best;
+}
+
+/** Deeper nesting than this (columns inside columns inside columns) is noise. */
+const DEEPEST = 4;
+
+function order(segments: readonly Segment[], depth: number): { blocks: Block[]; columns: number } {
+  if (segments.length === 0) return { blocks: [], columns: 0 };
+  const band = depth < DEEPEST && segments.length >= FEWEST_ROWS * 2 ? bestBand(segments) : null;
+  if (band === null) return { blocks: [{ segments }], columns: 1 };
+  const above = segments.filter((segment) => segment.baseline <= band.top + 0.01);
+  const below = segments.filter((segment) => segment.baseline >= band.bottom - 0.01);
+  const inside = segments.filter(
+    (segment) => segment.baseline > band.top + 0.01 && segment.baseline < band.bottom - 0.01,
+  );
+  const left = order(
+    inside.filter((segment) => segment.right <= band.x),
+    depth + 1,
+  );
+  const right = order(
+    inside.filter((segment) => segment.left >= band.x),
+    depth + 1,
+  );
+  const first = order(above, depth + 1);
+  const last = order(below, depth + 1);
+  return {
+    blocks: [...first.blocks, ...left.blocks, ...right.blocks, ...last.blocks],
+    columns: Math.max(first.columns, left.columns + right.columns, last.columns),
+  };
+}
+
+/**
+ * Puts the segments of a page into the order a person reads: bands from top to bottom, columns of a band from
+ * left to right. A recursive cut at the gutter with most text beside it (after the XY-cut of Nagy and Seth,
+ * 1984), which leaves date and label columns uncut, since those are read row by row.
+ */
+export function orderSegments(segments: readonly Segment[]): PageOrder {
+  const { blocks, columns } = order(segments, 0);
+  return { blocks, columns, uncertain: overlapShare(segments) > 0.15 };
+}
+
+/** Share of segments that lie over the segment before them on the page: text drawn on text. */
+function overlapShare(segments: readonly Segment[]): number {
+  const sorted = [...segments].sort((one, other) => one.baseline - other.baseline || one.left - other.left);
+  let overlaps = 0;
+  for (let index = 1; index < sorted.length; index += 1) {
+    const one = sorted[index - 1]!;
+    const other = sorted[index]!;
+    const sameHeight = Math.abs(one.baseline - other.baseline) < Math.min(one.size, other.size) * 0.5;
+    const shared = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+    if (sameHeight && shared > Math.min(one.right - one.left, other.right - other.left) * 0.3) overlaps += 1;
+  }
+  return sorted.length === 0 ? 0 : overlaps / sorted.length;
+}

@@ -1,0 +1,83 @@
+import type { Box, DocumentFormat, Line, Link, Region, Signals } from '../model/document.ts';
+import type { Span } from '../model/span.ts';
+
+/** A line before it has its place in the text of the document. Link spans are offsets into its own text. */
+export interface DraftLine {
+  readonly text: string;
+  readonly page: number | null;
+  readonly box: Box | null;
+  readonly fontSize: number | null;
+  readonly bold: boolean;
+  readonly headingLevel: number | null;
+  readonly listLevel: number | null;
+  readonly region: Region;
+  readonly links: readonly Link[];
+  /** Whether a blank line or a wide vertical gap stands above it. */
+  readonly gapBefore: boolean;
+  /** Whether its letters were set apart and have been joined. */
+  readonly letterSpaced: boolean;
+}
+
+/** What a reader hands to `extractText`: lines without offsets, and what it saw on the way. */
+export interface RawDocument {
+  readonly format: DocumentFormat;
+  readonly pages: number | null;
+  readonly lines: readonly DraftLine[];
+  readonly signals: Omit<Signals, 'letterSpacedLines'>;
+  /** Why the order of the lines cannot be trusted; empty where it can. */
+  readonly doubts: readonly string[];
+}
+
+/** A plain line: no geometry, no style. Readers override what they know. */
+export function draftLine(text: string, known: Partial<DraftLine> = {}): DraftLine {
+  return {
+    text,
+    page: null,
+    box: null,
+    fontSize: null,
+    bold: false,
+    headingLevel: null,
+    listLevel: null,
+    region: 'body',
+    links: [],
+    gapBefore: false,
+    letterSpaced: false,
+    ...known,
+  };
+}
+
+/** What the drafts became: one text, and the lines and links with their offsets into it. */
+export interface AssembledText {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly links: readonly Link[];
+  readonly letterSpacedLines: readonly Span[];
+}
+
+/** Joins draft lines into the text of the document and gives each line and link its offsets. */
+export function assembleText(drafts: readonly DraftLine[]): AssembledText {
+  const parts: string[] = [];
+  const lines: Line[] = [];
+  const links: Link[] = [];
+  const letterSpacedLines: Span[] = [];
+  let offset = 0;
+  for (const draft of drafts) {
+    if (draft.text.trim() === '') continue;
+    if (lines.length > 0) {
+      const separator = draft.gapBefore ? '\n\n' : '\n';
+      parts.push(separator);
+      offset += separator.length;
+    }
+    const start = offset;
+    const end = start + draft.text.length;
+    const { page, box, fontSize, bold, headingLevel, listLevel, region } = draft;
+    lines.push({ start, end, page, box, fontSize, bold, headingLevel, listLevel, region });
+    for (const link of draft.links) {
+      links.push({ start: start + link.start, end: start + link.end, url: link.url });
+    }
+    if (draft.letterSpaced) letterSpacedLines.push({ start, end });
+    parts.push(draft.text);
+    offset = end;
+  }
+  return { text: parts.join(''), lines, links, letterSpacedLines };
+}

@@ -1,0 +1,75 @@
+import type { TextDocument } from '../model/document.ts';
+import { PrecheckError } from '../model/errors.ts';
+import type { Limits } from '../model/limits.ts';
+import { readDocx } from './docx.ts';
+import { assembleText, type RawDocument } from './draft.ts';
+import { parseJsonResume, readJsonResume } from './json-resume.ts';
+import { looksLikeMarkdown, readMarkdown } from './markdown.ts';
+import { readPdf } from './pdf.ts';
+import { readPlainText } from './plain.ts';
+import { judgeReadability } from './readability.ts';
+import { decodeText, sniffType } from './sniff.ts';
+
+/** What `extractText` needs to know besides the bytes. */
+export interface ExtractOptions {
+  /** The name as uploaded, for the report only: it never decides the format. */
+  readonly fileName: string | null;
+  readonly limits: Limits;
+}
+
+function readText(bytes: Uint8Array, limits: Limits): RawDocument {
+  const text = decodeText(bytes);
+  if (text.length > limits.characters) {
+    throw new PrecheckError(
+      'too-complex',
+      `This text holds more than ${limits.characters.toLocaleString('en-NZ')} characters. Send the CV alone, without other documents.`,
+    );
+  }
+  const resume = parseJsonResume(text);
+  if (resume !== null) return readJsonResume(resume);
+  return looksLikeMarkdown(text) ? readMarkdown(text) : readPlainText(text);
+}
+
+async function readByType(bytes: Uint8Array, limits: Limits): Promise<RawDocument> {
+  const type = sniffType(bytes);
+  if (type === 'pdf') return readPdf(bytes, limits);
+  if (type === 'docx') return readDocx(bytes, limits);
+  return readText(bytes, limits);
+}
+
+/**
+ * Reads an uploaded file into one text with offsets, whatever its format.
+ *
+ * Why one shape for all: the stages after it never ask what the file was, so a CV as DOCX and the PDF made
+ * from it get the same report.
+ * @throws PrecheckError `empty`, `too-large`, `unsupported-type`, `encrypted`, `corrupt` or `too-complex`, in
+ * words that tell the person what to do. A scan is no error: it comes back with `readability: "none"`.
+ */
+export async function extractText(bytes: Uint8Array, options: ExtractOptions): Promise<TextDocument> {
+  const { limits, fileName } = options;
+  if (bytes.length > limits.bytes) {
+    throw new PrecheckError(
+      'too-large',
+      `This file has ${(bytes.length / 1e6).toFixed(1)} MB and at most ${(limits.bytes / 1e6).toFixed(0)} MB are read. Save it with smaller pictures, or as text.`,
+    );
+  }
+  const raw = await readByType(bytes, limits);
+  const { text, lines, links, letterSpacedLines } = assembleText(raw.lines);
+  if (raw.format !== 'pdf' && (raw.signals.images ?? 0) === 0 && text === '') {
+    throw new PrecheckError(
+      'empty',
+      'This document holds no text. Check that you chose the right file and send it again.',
+    );
+  }
+  return {
+    format: raw.format,
+    fileName,
+    bytes: bytes.length,
+    pages: raw.pages,
+    text,
+    lines,
+    links: [...links].sort((one, other) => one.start - other.start || one.end - other.end),
+    signals: { ...raw.signals, letterSpacedLines },
+    ...judgeReadability(raw),
+  };
+}

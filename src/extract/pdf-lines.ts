@@ -1,0 +1,67 @@
+import type { Box } from '../model/document.ts';
+import type { Block } from './columns.ts';
+import { type DraftLine, draftLine } from './draft.ts';
+import type { Segment } from './segments.ts';
+
+/** Baselines further apart than this many times the usual distance of the block have a gap between them. */
+const GAP_FACTOR = 1.45;
+
+function rowsOfBlock(block: Block): Segment[][] {
+  const sorted = [...block.segments].sort(
+    (one, other) => one.baseline - other.baseline || one.left - other.left,
+  );
+  const rows: Segment[][] = [];
+  for (const segment of sorted) {
+    const row = rows.at(-1);
+    const first = row?.[0];
+    if (
+      row !== undefined &&
+      first !== undefined &&
+      segment.baseline - first.baseline <= Math.min(first.size, segment.size) * 0.35
+    ) {
+      row.push(segment);
+    } else {
+      rows.push([segment]);
+    }
+  }
+  return rows.map((row) => row.sort((one, other) => one.left - other.left));
+}
+
+function usualDistance(rows: readonly Segment[][]): number {
+  const distances = rows
+    .slice(1)
+    .map((row, index) => row[0]!.baseline - rows[index]![0]!.baseline)
+    .sort((one, other) => one - other);
+  return distances[distances.length >> 1] ?? Number.POSITIVE_INFINITY;
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+function boxOf(row: readonly Segment[]): Box {
+  return [
+    round(Math.min(...row.map((segment) => segment.left))),
+    round(Math.min(...row.map((segment) => segment.top))),
+    round(Math.max(...row.map((segment) => segment.right))),
+    round(Math.max(...row.map((segment) => segment.bottom))),
+  ];
+}
+
+/** The lines of one block; segments of a row are parted by a tab, as a person's eye parts them by a gap. */
+export function linesOfBlock(block: Block, page: number): DraftLine[] {
+  const rows = rowsOfBlock(block);
+  const usual = usualDistance(rows);
+  return rows.map((row, index) => {
+    const previous = rows[index - 1];
+    const characters = row.reduce((sum, segment) => sum + segment.text.length, 0);
+    const bold = row.reduce((sum, segment) => sum + segment.boldCharacters, 0);
+    const main = row.reduce((best, segment) => (segment.text.length > best.text.length ? segment : best));
+    return draftLine(row.map((segment) => segment.text).join('\t'), {
+      page,
+      box: boxOf(row),
+      fontSize: round(main.size),
+      bold: bold * 2 > characters,
+      gapBefore: previous === undefined || row[0]!.baseline - previous[0]!.baseline > usual * GAP_FACTOR,
+      letterSpaced: row.some((segment) => segment.letterSpaced),
+    });
+  });
+}

@@ -1,0 +1,128 @@
+import type { Piece } from './pdf-pieces.ts';
+
+/** Pieces of one baseline that belong together: words of a phrase, with no wide gap between them. */
+export interface Segment {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly baseline: number;
+  readonly size: number;
+  /** Characters set in bold. */
+  readonly boldCharacters: number;
+  readonly letterSpaced: boolean;
+}
+
+/**
+ * Distances in units of the font size. A blank is about 0.25 em wide and rarely less than 0.15; justified text
+ * seldom stretches it past 1 em, while tabs and gutters are wider than that.
+ */
+const WORD_GAP = 0.14;
+const SEGMENT_GAP = 1.15;
+/** Baselines closer than this share of the font size are one line (superscripts, mixed fonts). */
+const SAME_BASELINE = 0.35;
+
+/** A list marker may stand well apart from the text that it marks. */
+const MARKER_GAP = 4;
+const LIST_MARKER = /^[•‣⁃∙▪▫●○◦■□◆◇♦➢➤►▶→❖✓✔·*–—-]$/u;
+
+/** Groups pieces by baseline, top to bottom; each row from left to right. */
+export function rowsOf(pieces: readonly Piece[]): Piece[][] {
+  const sorted = [...pieces].sort((one, other) => one.baseline - other.baseline || one.left - other.left);
+  const rows: { baseline: number; size: number; pieces: Piece[] }[] = [];
+  for (const piece of sorted) {
+    const row = rows.at(-1);
+    if (
+      row !== undefined &&
+      piece.baseline - row.baseline <= SAME_BASELINE * Math.min(row.size, piece.size)
+    ) {
+      row.pieces.push(piece);
+      if (piece.size > row.size) row.size = piece.size;
+    } else {
+      rows.push({ baseline: piece.baseline, size: piece.size, pieces: [piece] });
+    }
+  }
+  return rows.map((row) => row.pieces.sort((one, other) => one.left - other.left));
+}
+
+/** "J A N E  D O E": single letters with blanks between; two or more blanks part words. */
+const LETTER_SPACED = /^(?:[\p{L}\p{N}&+/.,'’-]\p{M}? {1,6}){3,}[\p{L}\p{N}&+/.,'’-]\p{M}?$/u;
+
+function joinLetters(text: string): string {
+  return text
+    .split(/ {2,}/)
+    .map((word) => word.replaceAll(' ', ''))
+    .join(' ');
+}
+
+/** Distance between neighbours that parts words in letters set apart: well above the usual distance of the row. */
+function letterGap(pieces: readonly Piece[]): number | null {
+  const singles = pieces.filter((piece) => piece.text.trim().length === 1).length;
+  if (pieces.length < 4 || singles < pieces.length * 0.8) return null;
+  const gaps = pieces.slice(1).map((piece, index) => piece.left - pieces[index]!.right);
+  const sorted = [...gaps].sort((one, other) => one - other);
+  const usual = sorted[sorted.length >> 1]!;
+  return usual > WORD_GAP * pieces[0]!.size ? usual * 1.8 : null;
+}
+
+function makeSegment(pieces: readonly Piece[], gapForBlank: number | null): Segment {
+  let text = '';
+  let boldCharacters = 0;
+  let previous: Piece | undefined;
+  for (const piece of pieces) {
+    if (previous !== undefined) {
+      const gap = piece.left - previous.right;
+      const blank = gapForBlank ?? WORD_GAP * Math.min(previous.size, piece.size);
+      const touches = text.endsWith(' ') || piece.text.startsWith(' ');
+      if (gap > blank && !touches) text += gapForBlank === null ? ' ' : '  ';
+    }
+    text += piece.text;
+    if (piece.bold) boldCharacters += piece.text.trim().length;
+    previous = piece;
+  }
+  const largest = pieces.reduce((best, piece) =>
+    piece.text.length * piece.size > best.text.length * best.size ? piece : best,
+  );
+  const trimmed = text.trim();
+  const letterSpaced = gapForBlank !== null || LETTER_SPACED.test(trimmed);
+  return {
+    text: (letterSpaced ? (gapForBlank === null ? joinLetters(trimmed) : trimmed) : trimmed).replace(
+      / {2,}/g,
+      ' ',
+    ),
+    left: pieces[0]!.left,
+    right: Math.max(...pieces.map((piece) => piece.right)),
+    top: Math.min(...pieces.map((piece) => piece.baseline - piece.size * 0.8)),
+    bottom: Math.max(...pieces.map((piece) => piece.baseline + piece.size * 0.2)),
+    baseline: largest.baseline,
+    size: largest.size,
+    boldCharacters,
+    letterSpaced,
+  };
+}
+
+/** Cuts a row at wide gaps, so that the columns and tab stops of the page can be seen. */
+export function segmentsOf(row: readonly Piece[]): Segment[] {
+  const groups: Piece[][] = [];
+  const gapForBlank = letterGap(row);
+  for (const piece of row) {
+    const group = groups.at(-1);
+    const previous = group?.at(-1);
+    if (group === undefined || previous === undefined) {
+      groups.push([piece]);
+      continue;
+    }
+    // The same words printed twice on the same spot imitate bold type.
+    if (piece.text === previous.text && Math.abs(piece.left - previous.left) < piece.size * 0.2) continue;
+    const gap = piece.left - previous.right;
+    if (group.length === 1 && LIST_MARKER.test(previous.text.trim()) && gap < MARKER_GAP * piece.size) {
+      group.push(piece);
+      continue;
+    }
+    const wide = Math.max(SEGMENT_GAP * Math.max(piece.size, previous.size), (gapForBlank ?? 0) * 2.5);
+    if (gap > wide) groups.push([piece]);
+    else group.push(piece);
+  }
+  return groups.map((group) => makeSegment(group, letterGap(group)));
+}

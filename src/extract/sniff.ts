@@ -1,0 +1,116 @@
+import { PrecheckError } from '../model/errors.ts';
+
+/** What the bytes are: a format that is read, or text whose kind its content decides. */
+export type SniffedType = 'pdf' | 'docx' | 'text';
+
+interface Signature {
+  readonly bytes: readonly number[];
+  readonly at?: number;
+  readonly name: string;
+}
+
+const ascii = (text: string): number[] => [...text].map((character) => character.charCodeAt(0));
+
+/** Files that people do upload and that are not read, with the name to call them by. */
+const OTHERS: readonly Signature[] = [
+  { bytes: ascii('{\\rtf'), name: 'an RTF document' },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'a PNG picture' },
+  { bytes: [0xff, 0xd8, 0xff], name: 'a JPEG picture' },
+  { bytes: ascii('GIF8'), name: 'a GIF picture' },
+  { bytes: ascii('RIFF'), name: 'a media file' },
+  { bytes: ascii('ftyp'), at: 4, name: 'a HEIC picture or a video' },
+  { bytes: [0x49, 0x49, 0x2a, 0x00], name: 'a TIFF picture' },
+  { bytes: [0x4d, 0x4d, 0x00, 0x2a], name: 'a TIFF picture' },
+  { bytes: ascii('BM'), name: 'a bitmap picture' },
+  { bytes: ascii('Rar!'), name: 'a RAR archive' },
+  { bytes: [0x37, 0x7a, 0xbc, 0xaf], name: 'a 7-Zip archive' },
+  { bytes: [0x1f, 0x8b], name: 'a gzip archive' },
+  { bytes: [0x7f, 0x45, 0x4c, 0x46], name: 'a program' },
+  { bytes: ascii('MZ'), name: 'a program' },
+  { bytes: ascii('%!PS'), name: 'a PostScript file' },
+];
+
+const SAVE_AS = 'Save your CV as PDF or DOCX (plain text, Markdown and JSON Resume work too) and send that.';
+
+function startsWith(bytes: Uint8Array, signature: readonly number[], at = 0): boolean {
+  return signature.every((byte, index) => bytes[at + index] === byte);
+}
+
+/** Where a byte sequence stands within the first `limit` bytes, or -1. */
+function find(bytes: Uint8Array, sequence: readonly number[], limit: number): number {
+  const last = Math.min(bytes.length, limit) - sequence.length;
+  for (let at = 0; at <= last; at += 1) if (startsWith(bytes, sequence, at)) return at;
+  return -1;
+}
+
+const unsupported = (found: string): PrecheckError =>
+  new PrecheckError('unsupported-type', `This looks like ${found}, which cannot be read here. ${SAVE_AS}`);
+
+/** File names stand in a zip uncompressed, so a look through the bytes tells what kind of package it is. */
+function sniffZip(bytes: Uint8Array): SniffedType {
+  const has = (name: string) => find(bytes, ascii(name), bytes.length) !== -1;
+  if (has('word/vbaProject.bin')) throw unsupported('a Word document with macros');
+  if (has('word/document.xml') || has('word/_rels/document')) return 'docx';
+  if (has('application/vnd.oasis.opendocument')) throw unsupported('an OpenDocument file (LibreOffice)');
+  if (has('xl/workbook')) throw unsupported('an Excel workbook');
+  if (has('ppt/presentation')) throw unsupported('a PowerPoint presentation');
+  if (has('Index/Document.iwa')) throw unsupported('an Apple Pages document');
+  if (has('word/')) return 'docx';
+  throw unsupported('a zip archive');
+}
+
+function sniffOle(bytes: Uint8Array): never {
+  const utf16 = ascii('EncryptedPackage').flatMap((byte) => [byte, 0]);
+  if (find(bytes, utf16, bytes.length) !== -1) {
+    throw new PrecheckError(
+      'encrypted',
+      'This Office document is locked with a password, so no screening tool can read it. Save a copy without a password and send that.',
+    );
+  }
+  throw unsupported('an old Word document (.doc)');
+}
+
+/**
+ * Tells by content, never by name, what was uploaded.
+ * @throws PrecheckError `empty`, `encrypted` or `unsupported-type`, which says what was found and what to save as.
+ */
+export function sniffType(bytes: Uint8Array): SniffedType {
+  if (bytes.length === 0) throw new PrecheckError('empty', `This file is empty. ${SAVE_AS}`);
+  // Readers accept a PDF whose header stands a little way in; the PDF specification allows 1024 bytes.
+  if (find(bytes, ascii('%PDF-'), 1024) !== -1) return 'pdf';
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return sniffZip(bytes);
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return sniffOle(bytes);
+  const other = OTHERS.find((signature) => startsWith(bytes, signature.bytes, signature.at));
+  if (other !== undefined) throw unsupported(other.name);
+  return 'text';
+}
+
+/** More control characters than this share and it is no text. */
+const MOST_CONTROLS = 0.02;
+
+/**
+ * Decodes text: UTF-8, UTF-16 with a byte order mark, or else Windows-1252, which old editors write.
+ * @throws PrecheckError `unsupported-type` where the bytes are no text, `empty` where there is only white space.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  const utf16 = startsWith(bytes, [0xff, 0xfe])
+    ? 'utf-16le'
+    : startsWith(bytes, [0xfe, 0xff])
+      ? 'utf-16be'
+      : null;
+  let text: string;
+  try {
+    text = new TextDecoder(utf16 ?? 'utf-8', { fatal: utf16 === null }).decode(bytes);
+  } catch {
+    text = new TextDecoder('windows-1252').decode(bytes);
+  }
+  let controls = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13) controls += 1;
+  }
+  if (controls > text.length * MOST_CONTROLS) throw unsupported('a file that is not a text document');
+  if (text.trim() === '') throw new PrecheckError('empty', `This file holds no text. ${SAVE_AS}`);
+  if (/^\s*(?:<!doctype html|<html|<\?xml)/i.test(text)) throw unsupported('a web page or XML file');
+  return text;
+}
