@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
@@ -9,18 +8,10 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const inRoot = (...parts: string[]): string => join(root, ...parts);
 
-/** Writes src/generated from rules/. A process of its own, so that a fault in a rule file ends with its own message. */
-function generate(): void {
-  const script = inRoot('src', 'build', 'generate.ts');
-  if (!existsSync(script)) {
-    process.stderr.write('build: src/build/generate.ts is not there yet\n');
-    return;
-  }
-  const run = spawnSync(process.execPath, ['--import', 'tsx', script], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (run.status !== 0) process.exit(run.status ?? 1);
+/** Writes src/generated from rules/; a fault in a rule file is printed where it stands and ends the build. */
+async function generate(): Promise<void> {
+  await import('./generate.ts');
+  if (process.exitCode !== undefined) process.exit();
 }
 
 /**
@@ -129,7 +120,7 @@ async function bundle(options: BuildOptions): Promise<void> {
 }
 
 await mkdir(inRoot('dist'), { recursive: true });
-generate();
+await generate();
 try {
   await Promise.all([bundle(WORKER), bundle(COMMAND_LINE)]);
 } catch {

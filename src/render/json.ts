@@ -1,0 +1,12 @@
+import type { Report } from '../model/report.ts';
+import type { CheckRecord } from './record.ts';
+
+/** One report as indented JSON with a line break at its end. Keys stand in the order of the report contract. */
+export function renderJson(report: Report): string {
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+/** The records of several CVs as one indented JSON array. */
+export function renderJsonRecords(records: readonly CheckRecord[]): string {
+  return `${JSON.stringify(records, null, 2)}\n`;
+}

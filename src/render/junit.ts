@@ -1,0 +1,167 @@
+import type { Evidence, Finding } from '../model/finding.ts';
+import type { Report } from '../model/report.ts';
+import { escapeXml } from './escape.ts';
+import { acceptsVerdict, failsGate, type Gate, reachesScore } from './gate.ts';
+import type { CheckRecord } from './record.ts';
+import { shorten, shortNumber, VERDICT_WORDS, whereIs } from './words.ts';
+
+type Outcome =
+  | { readonly kind: 'passed'; readonly note: string | null }
+  | {
+      readonly kind: 'failure' | 'error';
+      readonly type: string;
+      readonly message: string;
+      readonly body: string;
+    };
+
+interface TestCase {
+  readonly name: string;
+  readonly outcome: Outcome;
+}
+
+interface TestSuite {
+  readonly name: string;
+  readonly properties: readonly (readonly [string, string])[];
+  readonly cases: readonly TestCase[];
+}
+
+const PASSED: Outcome = { kind: 'passed', note: null };
+const LONGEST_QUOTE = 300;
+
+/**
+ * The records as JUnit XML, the form every build server reads: one suite a CV, one case a finding, and cases for
+ * whether the CV could be read and reached the score asked for. A finding fails its case where the gate says so;
+ * a milder one passes with its words as output.
+ *
+ * Why without quotes of contact details: build logs are read by more people than the CV was sent to.
+ */
+export function renderJunit(records: readonly CheckRecord[], gate: Gate): string {
+  const suites = records.map((record) => toSuite(record, gate));
+  const all = suites.flatMap((suite) => suite.cases);
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="cv-precheck" ${countsOf(all)} time="0">`,
+    ...suites.flatMap(suiteLines),
+    '</testsuites>',
+    '',
+  ].join('\n');
+}
+
+function toSuite(record: CheckRecord, gate: Gate): TestSuite {
+  if (record.error !== undefined) {
+    const { code, title, detail } = record.error;
+    const outcome: Outcome = { kind: 'error', type: code, message: title, body: detail };
+    return {
+      name: record.source,
+      properties: [['error', code]],
+      cases: [{ name: 'reading/readable', outcome }],
+    };
+  }
+  return {
+    name: record.source,
+    properties: propertiesOf(record.report),
+    cases: casesOf(record.report, gate),
+  };
+}
+
+function propertiesOf(report: Report): [string, string][] {
+  const { document, profile, score, tool, verdict } = report;
+  return [
+    ['tool', `${tool.name} ${tool.version}`],
+    ['rules', tool.rules],
+    ['checkedOn', report.checkedOn],
+    ['profile', profile.id],
+    ['seniority', profile.seniority],
+    ['region', profile.region],
+    ['format', document.format],
+    ['readability', document.readability],
+    ['verdict', verdict],
+    ['score', score.value === null ? 'none' : shortNumber(score.value)],
+  ];
+}
+
+function casesOf(report: Report, gate: Gate): TestCase[] {
+  const cases: TestCase[] = [{ name: 'reading/readable', outcome: readabilityOutcome(report, gate) }];
+  if (gate.minScore !== null) {
+    cases.push({ name: 'score/minimum', outcome: scoreOutcome(report, gate.minScore) });
+  }
+  const seen = new Map<string, number>();
+  for (const finding of report.findings) {
+    const count = (seen.get(finding.ruleId) ?? 0) + 1;
+    seen.set(finding.ruleId, count);
+    const name = count === 1 ? finding.ruleId : `${finding.ruleId} (${count})`;
+    cases.push({ name, outcome: findingOutcome(finding, gate) });
+  }
+  return cases;
+}
+
+function readabilityOutcome(report: Report, gate: Gate): Outcome {
+  if (acceptsVerdict(report, gate.failOn)) return PASSED;
+  const body = [...report.reasons, ...report.document.reasons].join('\n');
+  return { kind: 'failure', type: 'cannot-judge', message: VERDICT_WORDS['cannot-judge'], body };
+}
+
+function scoreOutcome(report: Report, minScore: number): Outcome {
+  if (reachesScore(report, minScore)) return PASSED;
+  const reached =
+    report.score.value === null ? 'There is no score' : `The score is ${shortNumber(report.score.value)}`;
+  const message = `${reached}; at least ${shortNumber(minScore)} was asked for`;
+  return { kind: 'failure', type: 'score', message, body: report.reasons.join('\n') };
+}
+
+function findingOutcome(finding: Finding, gate: Gate): Outcome {
+  const message = withoutPrivateQuotes(finding.message, finding);
+  const places = finding.evidence.map((evidence) => `${whereIs(evidence)}: ${quoteOf(evidence, finding)}`);
+  const body = [message, ...places, withoutPrivateQuotes(finding.suggestion, finding), finding.why].join(
+    '\n',
+  );
+  return failsGate(finding.severity, gate.failOn)
+    ? { kind: 'failure', type: finding.severity, message, body }
+    : { kind: 'passed', note: `${finding.severity}: ${body}` };
+}
+
+/** Contact details stand above the first heading, in a contact section, or are what the rule is about. */
+function isPrivate(evidence: Evidence, finding: Finding): boolean {
+  return finding.category === 'contact' || evidence.section === null || evidence.section === 'contact';
+}
+
+function quoteOf(evidence: Evidence, finding: Finding): string {
+  if (evidence.quote === '') return '(nothing there)';
+  return isPrivate(evidence, finding) ? '(quote left out)' : `“${shorten(evidence.quote, LONGEST_QUOTE)}”`;
+}
+
+function withoutPrivateQuotes(text: string, finding: Finding): string {
+  return finding.evidence
+    .filter((evidence) => evidence.quote.length > 2 && isPrivate(evidence, finding))
+    .reduce((rest, evidence) => rest.replaceAll(evidence.quote, '…'), text);
+}
+
+function countsOf(cases: readonly TestCase[]): string {
+  const count = (kind: Outcome['kind']): number =>
+    cases.filter(({ outcome }) => outcome.kind === kind).length;
+  return `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}"`;
+}
+
+function suiteLines(suite: TestSuite, index: number): string[] {
+  return [
+    `  <testsuite name="${escapeXml(suite.name)}" id="${index}" ${countsOf(suite.cases)} skipped="0" time="0">`,
+    '    <properties>',
+    ...suite.properties.map(
+      ([name, value]) => `      <property name="${escapeXml(name)}" value="${escapeXml(value)}"/>`,
+    ),
+    '    </properties>',
+    ...suite.cases.flatMap((testCase) => caseLines(testCase, suite.name)),
+    '  </testsuite>',
+  ];
+}
+
+function caseLines({ name, outcome }: TestCase, suiteName: string): string[] {
+  const opening = `    <testcase name="${escapeXml(name)}" classname="${escapeXml(suiteName)}" time="0"`;
+  if (outcome.kind === 'passed') {
+    if (outcome.note === null) return [`${opening}/>`];
+    return [`${opening}>`, `      <system-out>${escapeXml(outcome.note)}</system-out>`, '    </testcase>'];
+  }
+  const { kind, type, message, body } = outcome;
+  const attributes = `message="${escapeXml(message)}" type="${escapeXml(type)}"`;
+  return [`${opening}>`, `      <${kind} ${attributes}>${escapeXml(body)}</${kind}>`, '    </testcase>'];
+}
