@@ -1,14 +1,19 @@
 import type { SectionKind } from './cv.ts';
 import type { RegionCode, RoleProfile, Seniority } from './role.ts';
 import type { Rule } from './rule.ts';
+import type { Scoring } from './score.ts';
 import type { Skill } from './skill.ts';
 
 /** Words that the parser needs (rules/lexicon/*.yaml). All lower case. */
 export interface Lexicon {
   /** Headings of each section kind, longest forms included ("work history", "where i've been"). */
   readonly headings: Readonly<Record<SectionKind, readonly string[]>>;
-  /** Month names and short forms to 1–12; seasons to the month they begin in (northern, as written). */
+  /** Words that may stand around a heading without changing its kind ("relevant", "key"). */
+  readonly headingModifiers: readonly string[];
+  /** Month names and short forms to 1–12. */
   readonly months: Readonly<Record<string, number>>;
+  /** "summer", "autumn" …: a date with one is only as precise as its year. */
+  readonly seasons: readonly string[];
   /** "present", "current", "to date" … */
   readonly present: readonly string[];
   /** Words that mark a line as a job title ("engineer", "analyst", "intern"). */
@@ -65,4 +70,5 @@ export interface Pack {
   readonly lexicon: Lexicon;
   readonly regions: readonly RegionConventions[];
   readonly advice: Advice;
+  readonly scoring: Scoring;
 }

@@ -9,7 +9,9 @@ const words = z.array(word);
 /** Any file of rules/lexicon/ may hold any of these keys; each key stands in one file only. */
 export const lexiconFileSchema = z.strictObject({
   headings: z.partialRecord(z.enum(SECTION_KINDS), words).optional(),
+  headingModifiers: words.optional(),
   months: z.record(word, z.int().min(1).max(12)).optional(),
+  seasons: words.optional(),
   present: words.optional(),
   jobTitles: words.optional(),
   organisations: words.optional(),

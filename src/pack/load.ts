@@ -1,6 +1,6 @@
 import { SECTION_KINDS } from '../model/cv.ts';
 import { hashText } from '../model/fingerprint.ts';
-import type { Advice, Lexicon, Pack } from '../model/pack.ts';
+import type { Lexicon, Pack } from '../model/pack.ts';
 import { type Draft, type Located, readDraft } from './draft.ts';
 import { lintDraft } from './lint.ts';
 import { type Fault, PackError, type SourceFile } from './source.ts';
@@ -53,6 +53,8 @@ function buildLexicon(draft: Draft, base: Lexicon | undefined): Lexicon {
     places: words('places'),
     nameAffixes: words('nameAffixes'),
     notNames: words('notNames'),
+    headingModifiers: words('headingModifiers'),
+    seasons: words('seasons'),
     languages: words('languages'),
     stopWords: own.stopWords ?? base?.stopWords ?? empty,
     lists: {
@@ -62,14 +64,19 @@ function buildLexicon(draft: Draft, base: Lexicon | undefined): Lexicon {
   };
 }
 
-/** A pack without advice cannot answer; say so as a fault of the file that is not there. */
-function adviceOf(draft: Draft, base: Pack | undefined, root: string, faults: Fault[]): Advice | null {
-  const advice = draft.advice[0]?.value ?? base?.advice ?? null;
-  if (advice === null && !faults.some((fault) => fault.path.endsWith('advice.yaml'))) {
-    const path = root === '' ? 'advice.yaml' : `${root}/advice.yaml`;
-    faults.push({ path, line: 1, column: 1, message: 'this file is missing' });
+/** The one value of a file that every pack needs; where neither the files nor the base have it, a fault says so. */
+function required<Value>(
+  own: readonly Located<Value>[],
+  base: Value | undefined,
+  name: string,
+  context: { draft: Draft; root: string; faults: Fault[] },
+): Value | null {
+  const value = own[0]?.value ?? base ?? null;
+  if (value === null && !context.draft.broken.has(name)) {
+    const path = context.root === '' ? name : `${context.root}/${name}`;
+    context.faults.push({ path, line: 1, column: 1, message: 'this file is missing' });
   }
-  return advice;
+  return value;
 }
 
 /**
@@ -86,8 +93,10 @@ export function loadPack(files: readonly SourceFile[], options: LoadOptions = {}
   const sorted = sortByPath(files);
   const { draft, faults } = readDraft(sorted, root);
   faults.push(...lintDraft(draft, base));
-  const advice = adviceOf(draft, base, root, faults);
-  if (faults.length > 0 || advice === null) throw new PackError(faults);
+  const context = { draft, root, faults };
+  const advice = required(draft.advice, base?.advice, 'advice.yaml', context);
+  const scoring = required(draft.scoring, base?.scoring, 'score.yaml', context);
+  if (faults.length > 0 || advice === null || scoring === null) throw new PackError(faults);
   return {
     fingerprint: fingerprintOfFiles(sorted, base),
     skills: layer(base?.skills ?? [], draft.skills, (skill) => skill.id),
@@ -96,5 +105,6 @@ export function loadPack(files: readonly SourceFile[], options: LoadOptions = {}
     lexicon: buildLexicon(draft, base?.lexicon),
     regions: layer(base?.regions ?? [], draft.regions, (region) => region.code),
     advice,
+    scoring,
   };
 }
