@@ -7,6 +7,7 @@ import { lexiconFileSchema, listFileSchema } from './lexicon-schema.ts';
 import { regionSchema } from './region-schema.ts';
 import { roleSchema } from './role-schema.ts';
 import { ruleSchema } from './rule-schema.ts';
+import { scoreSchema } from './score-schema.ts';
 import { skillFileSchema } from './skill-schema.ts';
 import type { Fault, SourceFile } from './source.ts';
 import { validate } from './validate.ts';
@@ -26,8 +27,11 @@ export interface Draft {
   readonly rules: Located<Rule>[];
   readonly regions: Located<z.output<typeof regionSchema>>[];
   readonly advice: Located<z.output<typeof adviceSchema>>[];
+  readonly scoring: Located<z.output<typeof scoreSchema>>[];
   readonly lexicon: Located<z.output<typeof lexiconFileSchema>>[];
   readonly lists: Located<{ name: string; words: string[] }>[];
+  /** Folders with a file that could not be read: what refers to their entries cannot be judged. */
+  readonly broken: Set<string>;
 }
 
 function located<Value>(value: Value, source: YamlSource, prefix: ValuePath = []): Located<Value> {
@@ -69,10 +73,13 @@ const readList: Reader = (source, name, draft, faults) => {
   if (words !== null) draft.lists.push({ ...located({ name, words }, source), fault: source.fault });
 };
 
-const readAdvice: Reader = (source, _name, draft, faults) => {
-  const value = validate(source, adviceSchema, faults);
-  if (value !== null) draft.advice.push(located(value, source));
-};
+/** A reader for a file that exists once and has no id. */
+function only<Value>(schema: z.ZodType<Value>, add: (draft: Draft, entry: Located<Value>) => void): Reader {
+  return (source, _name, draft, faults) => {
+    const value = validate(source, schema, faults);
+    if (value !== null) add(draft, located(value, source));
+  };
+}
 
 /** Which file holds what, told by its path; the first pattern that matches decides. */
 const READERS: readonly (readonly [RegExp, Reader])[] = [
@@ -82,12 +89,13 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [/^regions\/([^/]+)\.yaml$/u, single(regionSchema, (draft, entry) => draft.regions.push(entry), 'code')],
   [/^lexicon\/lists\/([^/]+)\.yaml$/u, readList],
   [/^lexicon\/([^/]+)\.yaml$/u, readLexicon],
-  [/^(advice)\.yaml$/u, readAdvice],
+  [/^(advice)\.yaml$/u, only(adviceSchema, (draft, entry) => draft.advice.push(entry))],
+  [/^(score)\.yaml$/u, only(scoreSchema, (draft, entry) => draft.scoring.push(entry))],
 ];
 
 const WHERE_FILES_BELONG =
   'no rule file belongs here: use skills/<name>.yaml, roles/<id>.yaml, checks/<area>/<name>.yaml, ' +
-  'lexicon/<name>.yaml, lexicon/lists/<name>.yaml, regions/<code>.yaml or advice.yaml';
+  'lexicon/<name>.yaml, lexicon/lists/<name>.yaml, regions/<code>.yaml, advice.yaml or score.yaml';
 
 /** Parses and checks each file by itself. Faults name files as `root/path`. */
 export function readDraft(files: readonly SourceFile[], root: string): { draft: Draft; faults: Fault[] } {
@@ -97,8 +105,10 @@ export function readDraft(files: readonly SourceFile[], root: string): { draft: 
     rules: [],
     regions: [],
     advice: [],
+    scoring: [],
     lexicon: [],
     lists: [],
+    broken: new Set(),
   };
   const faults: Fault[] = [];
   for (const file of files) {
@@ -111,8 +121,10 @@ export function readDraft(files: readonly SourceFile[], root: string): { draft: 
       continue;
     }
     const parsed = parseYamlSource(file, printedPath);
+    const before = faults.length;
     faults.push(...parsed.faults);
     if (parsed.faults.length === 0) reader.read(parsed.source, reader.name, draft, faults);
+    if (faults.length > before) draft.broken.add(file.path.replace(/\/[^/]*$/u, ''));
   }
   return { draft, faults };
 }

@@ -8,21 +8,23 @@ const words = z.array(word);
 
 /** Any file of rules/lexicon/ may hold any of these keys; each key stands in one file only. */
 export const lexiconFileSchema = z.strictObject({
-  headings: z.partialRecord(z.enum(SECTION_KINDS), words).optional(),
-  headingModifiers: words.optional(),
-  months: z.record(word, z.int().min(1).max(12)).optional(),
-  seasons: words.optional(),
-  present: words.optional(),
-  jobTitles: words.optional(),
-  organisations: words.optional(),
-  institutions: words.optional(),
-  qualifications: words.optional(),
-  places: words.optional(),
-  nameAffixes: words.optional(),
-  notNames: words.optional(),
-  languages: words.optional(),
-  stopWords: z.record(z.string().regex(/^[a-z]{2}$/u, 'must be an ISO 639-1 code'), words).optional(),
+  headings: z.partialRecord(z.enum(SECTION_KINDS), words).exactOptional(),
+  headingModifiers: words.exactOptional(),
+  months: z.record(word, z.int().min(1).max(12)).exactOptional(),
+  seasons: words.exactOptional(),
+  present: words.exactOptional(),
+  jobTitles: words.exactOptional(),
+  organisations: words.exactOptional(),
+  institutions: words.exactOptional(),
+  qualifications: words.exactOptional(),
+  places: words.exactOptional(),
+  nameAffixes: words.exactOptional(),
+  notNames: words.exactOptional(),
+  languages: words.exactOptional(),
+  stopWords: z.record(z.string().regex(/^[a-z]{2}$/u, 'must be an ISO 639-1 code'), words).exactOptional(),
 });
+
+export type LexiconFile = z.output<typeof lexiconFileSchema>;
 
 /** rules/lexicon/lists/<name>.yaml: a plain list that rules name in their options. */
 export const listFileSchema = z.array(text).min(1, 'needs at least one entry');

@@ -5,12 +5,12 @@ import type { Fault } from './source.ts';
 /** Options of a check that name lists of rules/lexicon/lists: `list`, `lists`, and keys that end in either. */
 const LIST_OPTION = /^(lists?|.+Lists?)$/u;
 
-function lintListReferences(rule: Located<Rule>, lists: ReadonlySet<string>): Fault[] {
+function lintListReferences(rule: Located<Rule>, lists: ReadonlySet<string> | null): Fault[] {
   return Object.entries(rule.value.check).flatMap(([option, value]) => {
     if (!LIST_OPTION.test(option)) return [];
     const names: unknown[] = Array.isArray(value) ? value : [value];
     return names
-      .filter((name): name is string => typeof name === 'string' && !lists.has(name))
+      .filter((name): name is string => typeof name === 'string' && lists?.has(name) === false)
       .map((name) => rule.fault(['check', option], `no list '${name}' in lexicon/lists`));
   });
 }
@@ -23,6 +23,6 @@ function lintPlaceholders(rule: Located<Rule>): Fault[] {
 }
 
 /** Unique ids are the file system's work (an id equals its path); here: lists that exist and whole placeholders. */
-export function lintRules(rules: readonly Located<Rule>[], lists: ReadonlySet<string>): Fault[] {
+export function lintRules(rules: readonly Located<Rule>[], lists: ReadonlySet<string> | null): Fault[] {
   return rules.flatMap((rule) => [...lintListReferences(rule, lists), ...lintPlaceholders(rule)]);
 }

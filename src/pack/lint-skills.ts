@@ -32,11 +32,11 @@ function lintIds(skills: readonly LocatedSkill[]): Fault[] {
 }
 
 /** References to skills that exist, none to itself. */
-function lintReferences(skill: LocatedSkill, skillIds: ReadonlySet<string>): Fault[] {
+function lintReferences(skill: LocatedSkill, skillIds: ReadonlySet<string> | null): Fault[] {
   return (['implies', 'related'] as const).flatMap((key) =>
     skill.value[key].flatMap((id, index) => {
       if (id === skill.value.id) return [skill.fault([key, index], `'${id}' names itself`)];
-      return skillIds.has(id) ? [] : [skill.fault([key, index], `no skill has the id '${id}'`)];
+      return skillIds?.has(id) !== false ? [] : [skill.fault([key, index], `no skill has the id '${id}'`)];
     }),
   );
 }
@@ -117,7 +117,7 @@ function lintCycles(own: readonly LocatedSkill[], base: readonly Skill[]): Fault
 export function lintSkills(
   own: readonly LocatedSkill[],
   base: readonly Skill[],
-  skillIds: ReadonlySet<string>,
+  skillIds: ReadonlySet<string> | null,
 ): Fault[] {
   return [
     ...lintIds(own),

@@ -10,19 +10,17 @@ import type { Fault } from './source.ts';
  * Checks all files of a pack against each other and against the pack they build on.
  *
  * Why all at once: a reference is right or wrong only when everything that it may refer to is known.
+ * Where a file of that kind could not be read, its references are let be: one fault must not look like twenty.
  */
 export function lintDraft(draft: Draft, base: Pack | undefined): Fault[] {
-  const skillIds = new Set(
-    [...(base?.skills ?? []), ...draft.skills.map(({ value }) => value)].map(({ id }) => id),
-  );
-  const lists = new Set([
-    ...Object.keys(base?.lexicon.lists ?? {}),
-    ...draft.lists.map(({ value }) => value.name),
-  ]);
+  const skills = [...(base?.skills ?? []), ...draft.skills.map(({ value }) => value)];
+  const lists = [...Object.keys(base?.lexicon.lists ?? {}), ...draft.lists.map(({ value }) => value.name)];
+  const skillIds = draft.broken.has('skills') ? null : new Set(skills.map(({ id }) => id));
+  const listNames = draft.broken.has('lexicon/lists') ? null : new Set(lists);
   return [
     ...lintSkills(draft.skills, base?.skills ?? [], skillIds),
     ...lintRoles(draft.roles, skillIds),
-    ...lintRules(draft.rules, lists),
+    ...lintRules(draft.rules, listNames),
     ...lintLexicon(draft.lexicon, draft.lists),
   ];
 }

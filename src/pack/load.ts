@@ -1,7 +1,7 @@
-import { SECTION_KINDS } from '../model/cv.ts';
 import { hashText } from '../model/fingerprint.ts';
 import type { Lexicon, Pack } from '../model/pack.ts';
 import { type Draft, type Located, readDraft } from './draft.ts';
+import type { LexiconFile } from './lexicon-schema.ts';
 import { lintDraft } from './lint.ts';
 import { type Fault, PackError, type SourceFile } from './source.ts';
 
@@ -34,33 +34,51 @@ function layer<Value>(
   return [...byKey].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, value]) => value);
 }
 
+/** What a lexicon holds where no file says: nothing. */
+const NO_WORDS: Omit<Lexicon, 'headings' | 'lists'> = {
+  headingModifiers: [],
+  months: {},
+  seasons: [],
+  present: [],
+  jobTitles: [],
+  organisations: [],
+  institutions: [],
+  qualifications: [],
+  places: [],
+  nameAffixes: [],
+  notNames: [],
+  languages: [],
+  stopWords: {},
+};
+
+const NO_HEADINGS: Lexicon['headings'] = {
+  summary: [],
+  experience: [],
+  education: [],
+  skills: [],
+  projects: [],
+  certifications: [],
+  awards: [],
+  publications: [],
+  languages: [],
+  volunteering: [],
+  interests: [],
+  references: [],
+  courses: [],
+  contact: [],
+  other: [],
+};
+
+/** Each key comes whole from the files, else from the base; lists are layered one by one. */
 function buildLexicon(draft: Draft, base: Lexicon | undefined): Lexicon {
-  const own = Object.assign({}, ...draft.lexicon.map((entry) => entry.value)) as Partial<Lexicon>;
-  const words = (key: Exclude<keyof Lexicon, 'headings' | 'months' | 'stopWords' | 'lists'>) =>
-    own[key] ?? base?.[key] ?? [];
-  const headings: Partial<Lexicon['headings']> = own.headings ?? base?.headings ?? {};
-  const empty: Record<string, readonly string[]> = {};
+  const own = draft.lexicon.reduce<LexiconFile>((merged, { value }) => ({ ...merged, ...value }), {});
+  const lists = Object.fromEntries(draft.lists.map(({ value }) => [value.name, value.words]));
   return {
-    headings: Object.fromEntries(
-      SECTION_KINDS.map((kind) => [kind, headings[kind] ?? []]),
-    ) as unknown as Lexicon['headings'],
-    months: own.months ?? base?.months ?? {},
-    present: words('present'),
-    jobTitles: words('jobTitles'),
-    organisations: words('organisations'),
-    institutions: words('institutions'),
-    qualifications: words('qualifications'),
-    places: words('places'),
-    nameAffixes: words('nameAffixes'),
-    notNames: words('notNames'),
-    headingModifiers: words('headingModifiers'),
-    seasons: words('seasons'),
-    languages: words('languages'),
-    stopWords: own.stopWords ?? base?.stopWords ?? empty,
-    lists: {
-      ...base?.lists,
-      ...Object.fromEntries(draft.lists.map(({ value }) => [value.name, value.words])),
-    },
+    ...NO_WORDS,
+    ...base,
+    ...own,
+    headings: { ...NO_HEADINGS, ...(own.headings ?? base?.headings) },
+    lists: { ...base?.lists, ...lists },
   };
 }
 

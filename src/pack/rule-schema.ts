@@ -22,7 +22,7 @@ const exampleFileSchema = z.strictObject({
 });
 
 const exampleSchema = z.strictObject({
-  cv: z.string().min(1, 'must not be empty'),
+  cv: z.string(),
   file: exampleFileSchema.exactOptional(),
   role: identifier.exactOptional(),
   seniority: z.enum(SENIORITIES).exactOptional(),

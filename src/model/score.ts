@@ -1,0 +1,55 @@
+import type { Category } from './finding.ts';
+import type { Score, Verdict } from './report.ts';
+import type { Need, Seniority, SkillRequirement } from './role.ts';
+
+/** What share (0 to 1) of a requirement's points a skill earns, by how the CV shows it. */
+export interface SkillCredit {
+  /** Named in a job, project or volunteer role. */
+  readonly shown: number;
+  /** Named elsewhere, in a CV that has at least one job, project or volunteer role. */
+  readonly listed: number;
+  /** Named in a CV that has none of them. */
+  readonly unsupported: number;
+  readonly impliedShown: number;
+  readonly impliedListed: number;
+  readonly impliedUnsupported: number;
+  /** A close relative stands in for it. */
+  readonly closeShown: number;
+  readonly closeListed: number;
+  readonly closeUnsupported: number;
+}
+
+/** What a verdict needs: a score of 0 to 100 and a share of the essential skills. */
+export interface VerdictThreshold {
+  readonly score: number;
+  readonly essentials: number;
+}
+
+/** The score table (rules/score.yaml): every number of a score that is not the points of a rule. */
+export interface Scoring {
+  /** Points of each part; they add up to 100. */
+  readonly weights: Readonly<Record<Category, number>>;
+  readonly need: Readonly<Record<Need, number>>;
+  readonly credit: SkillCredit;
+  /** Share of the experience points for projects or volunteer work in a CV without a job. */
+  readonly experienceWithoutJobs: Readonly<Record<Seniority, number>>;
+  readonly verdict: { readonly ready: VerdictThreshold; readonly atRisk: VerdictThreshold };
+}
+
+/** What one requirement of the profile earned, and how. */
+export interface RequirementScore {
+  readonly requirement: SkillRequirement;
+  readonly outcome: 'matched' | 'partial' | 'missing';
+  /** Id of the skill that earned it; null where missing. */
+  readonly skillId: string | null;
+  /** Points, not rounded. */
+  readonly earned: number;
+  readonly possible: number;
+}
+
+export interface ScoreResult {
+  readonly score: Score;
+  readonly verdict: Verdict;
+  /** In the order of the profile; empty where the text cannot be judged. */
+  readonly requirements: readonly RequirementScore[];
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+const share = z.number().min(0).max(1);
+const points = z.number().min(0).max(100);
+const threshold = z.strictObject({ score: points, essentials: share });
+
+/** Each pair: the second way of showing a skill may never earn more than the first. */
+const LADDER = [
+  ['shown', 'listed'],
+  ['listed', 'impliedShown'],
+  ['listed', 'unsupported'],
+  ['impliedShown', 'impliedListed'],
+  ['impliedListed', 'closeListed'],
+  ['impliedShown', 'closeShown'],
+  ['impliedListed', 'impliedUnsupported'],
+  ['closeShown', 'closeListed'],
+  ['closeListed', 'closeUnsupported'],
+  ['unsupported', 'impliedUnsupported'],
+  ['impliedUnsupported', 'closeUnsupported'],
+] as const;
+
+const creditSchema = z
+  .strictObject({
+    shown: share,
+    listed: share,
+    unsupported: share,
+    impliedShown: share,
+    impliedListed: share,
+    impliedUnsupported: share,
+    closeShown: share,
+    closeListed: share,
+    closeUnsupported: share,
+  })
+  .superRefine((credit, context) => {
+    for (const [better, worse] of LADDER) {
+      if (credit[worse] > credit[better]) {
+        context.addIssue({
+          code: 'custom',
+          path: [worse],
+          message: `must not be more than '${better}': better evidence may never lower a score`,
+        });
+      }
+    }
+  });
+
+/** The score table: rules/score.yaml. */
+export const scoreSchema = z.strictObject({
+  weights: z
+    .strictObject({
+      skills: points,
+      experience: points,
+      sections: points,
+      contact: points,
+      wording: points,
+      reading: points,
+    })
+    .refine(
+      (weights) => Object.values(weights).reduce((sum, weight) => sum + weight, 0) === 100,
+      'the weights must add up to 100',
+    ),
+  need: z.strictObject({ essential: z.number().positive(), desirable: z.number().positive() }),
+  credit: creditSchema,
+  experienceWithoutJobs: z.strictObject({
+    graduate: share,
+    intermediate: share,
+    senior: share,
+    lead: share,
+  }),
+  verdict: z.strictObject({ ready: threshold, atRisk: threshold }),
+});

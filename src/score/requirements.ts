@@ -1,0 +1,74 @@
+import type { Cv } from '../model/cv.ts';
+import type { MatchedSkill, SkillsResult } from '../model/report.ts';
+import type { SkillRequirement } from '../model/role.ts';
+import type { RequirementScore, Scoring, SkillCredit } from '../model/score.ts';
+
+type How = 'plain' | 'implied' | 'close';
+type Support = 'shown' | 'listed' | 'unsupported';
+
+const CREDIT_KEYS = {
+  plain: { shown: 'shown', listed: 'listed', unsupported: 'unsupported' },
+  implied: { shown: 'impliedShown', listed: 'impliedListed', unsupported: 'impliedUnsupported' },
+  close: { shown: 'closeShown', listed: 'closeListed', unsupported: 'closeUnsupported' },
+} as const satisfies Record<How, Record<Support, keyof SkillCredit>>;
+
+/** Whether anything stands behind a skills list: a job, a project, a volunteer role. */
+export function hasDeeds(cv: Pick<Cv, 'work' | 'projects' | 'volunteer'>): boolean {
+  return cv.work.length + cv.projects.length + cv.volunteer.length > 0;
+}
+
+interface Candidate {
+  readonly outcome: 'matched' | 'partial' | 'missing';
+  readonly skillId: string | null;
+  readonly credit: number;
+}
+
+function candidates(skills: SkillsResult, deeds: boolean, credit: SkillCredit): Map<string, Candidate> {
+  const best = new Map<string, Candidate>();
+  const offer = (skill: MatchedSkill, how: How, outcome: 'matched' | 'partial') => {
+    const support = skill.strength === 'listed' && !deeds ? 'unsupported' : skill.strength;
+    const offered = { outcome, skillId: skill.id, credit: credit[CREDIT_KEYS[how][support]] };
+    if (offered.credit > (best.get(skill.id)?.credit ?? -1)) best.set(skill.id, offered);
+  };
+  for (const skill of skills.matched) offer(skill, skill.via === 'implied' ? 'implied' : 'plain', 'matched');
+  for (const skill of skills.partial) offer(skill, 'close', 'partial');
+  return best;
+}
+
+const MISSING: Candidate = { outcome: 'missing', skillId: null, credit: 0 };
+
+/**
+ * What each requirement earns of `points`: its share by weight, times the credit of the best skill that meets it.
+ *
+ * Why the best and not the sum: a second database says nothing against a CV and earns nothing twice, so that more
+ * evidence can only raise the score.
+ */
+export function scoreRequirements(
+  requirements: readonly SkillRequirement[],
+  skills: SkillsResult,
+  deeds: boolean,
+  scoring: Scoring,
+  points: number,
+): RequirementScore[] {
+  const best = candidates(skills, deeds, scoring.credit);
+  const weigh = (requirement: SkillRequirement) => requirement.weight * scoring.need[requirement.need];
+  const total = requirements.reduce((sum, requirement) => sum + weigh(requirement), 0);
+  return requirements.map((requirement) => {
+    const { outcome, skillId, credit } = requirement.anyOf
+      .map((id) => best.get(id) ?? MISSING)
+      .reduce((left, right) => (right.credit > left.credit ? right : left), MISSING);
+    const possible = (points * weigh(requirement)) / total;
+    return { requirement, outcome, skillId, earned: possible * credit, possible };
+  });
+}
+
+/** Share, 0 to 1, of the essential requirements that the CV meets, by weight; close skills count half. Null: none asked. */
+export function essentialShare(requirements: readonly RequirementScore[]): number | null {
+  const essential = requirements.filter(({ requirement }) => requirement.need === 'essential');
+  const total = essential.reduce((sum, { requirement }) => sum + requirement.weight, 0);
+  if (total === 0) return null;
+  const met = { matched: 1, partial: 0.5, missing: 0 };
+  return (
+    essential.reduce((sum, { requirement, outcome }) => sum + requirement.weight * met[outcome], 0) / total
+  );
+}
