@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { Span } from '../../model/span.ts';
+import { type CheckFault, defineCheck, forEachTarget, hitAt } from '../check.ts';
+import type { RunContext } from '../context.ts';
+import { wordsWithin } from '../words.ts';
+import { TEXT_VALUES, textCheck, textFaults, textOptions, textsOf } from './text-options.ts';
+
+const options = textOptions.extend({
+  /** Name of a word list in rules/lexicon/lists. */
+  list: z.string(),
+  /** Anywhere in the text, only where it opens with the phrase, or only where it is nothing but the phrase. */
+  at: z.enum(['anywhere', 'opening', 'all']).default('anywhere'),
+  /** True: each phrase is a hit. False: a text without any is. */
+  found: z.boolean().default(true),
+});
+
+/**
+ * Looks for the phrases of a word list, as whole words.
+ *
+ * The lists are English: a text in another language is left alone.
+ */
+export const phraseList = defineCheck({
+  kind: 'phrase-list',
+  values: TEXT_VALUES,
+  options,
+  faults: (chosen, surroundings): CheckFault[] => [
+    ...textFaults(chosen, surroundings),
+    ...(surroundings.lists.has(chosen.list)
+      ? []
+      : [{ path: ['list'], message: `there is no word list '${chosen.list}' in lexicon/lists` }]),
+  ],
+  compile: (chosen, resources) => {
+    const matcher = resources.phrases(chosen.list);
+    const look = (span: Span, context: RunContext) => {
+      if (!context.english) return [];
+      const { text } = context.document;
+      const words = wordsWithin(context.words, span);
+      if (chosen.at === 'anywhere') return matcher.find(text, words);
+      const first = matcher.opening(text, words);
+      if (first === null) return [];
+      return chosen.at === 'all' && first.end !== words.at(-1)!.end ? [] : [first];
+    };
+    if (chosen.found) return textCheck(chosen, look);
+    return forEachTarget((target, context) => {
+      const texts = context.english ? textsOf(target, chosen) : [];
+      if (texts.length === 0 || texts.some((span) => look(span, context).length > 0)) return null;
+      return hitAt(target.place);
+    });
+  },
+});

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { Evidence } from '../../model/finding.ts';
+import type { MatchedSkill } from '../../model/report.ts';
+import type { Span } from '../../model/span.ts';
+import { defineCheck, type Hit, hitAt } from '../check.ts';
+import type { RunContext } from '../context.ts';
+import { joinList } from '../message.ts';
+import { topOf } from '../target.ts';
+
+const options = z.strictObject({
+  /** `missing`: the profile asks for it and the CV does not name it. `listed`: named, never shown at work. */
+  state: z.enum(['missing', 'listed']),
+  need: z.enum(['essential', 'desirable']).optional(),
+  /** Say nothing about fewer skills than this. */
+  atLeast: z.int().min(1).default(1),
+  /** `listed` only: a hit when more than this share, 0 to 1, of the matched skills is only listed. */
+  moreThan: z.number().min(0).max(1).default(0),
+});
+type Options = z.output<typeof options>;
+
+/** Where a skill would be added: the skills section, else the top. */
+function skillsPlace(context: RunContext): Span {
+  return context.cv.sections.find(({ kind }) => kind === 'skills')?.heading ?? topOf(context);
+}
+
+/** Whether the CV tells of any work in which a skill could have been shown. */
+function tellsOfWork({ cv }: RunContext): boolean {
+  return [...cv.work, ...cv.projects].some(
+    ({ highlights, summary }) => highlights.length > 0 || summary !== null,
+  );
+}
+
+function missingHit(chosen: Options, context: RunContext): Hit[] {
+  const missing = context.skills.missing.filter(({ need }) => need === (chosen.need ?? need));
+  if (missing.length < chosen.atLeast) return [];
+  const values = {
+    skills: joinList(
+      missing.map(({ name }) => name),
+      'and',
+      6,
+    ),
+    count: String(missing.length),
+    total: String(context.profile.skills.filter(({ need }) => need === (chosen.need ?? need)).length),
+    role: context.profile.title,
+  };
+  return [hitAt(skillsPlace(context), values, { identity: '' })];
+}
+
+function listedHit(chosen: Options, context: RunContext): Hit[] {
+  if (!tellsOfWork(context)) return [];
+  const matched = context.skills.matched.filter(({ need }) => need === (chosen.need ?? need));
+  const listed = matched.filter(({ strength, evidence }) => strength === 'listed' && evidence.length > 0);
+  if (listed.length < chosen.atLeast || listed.length / matched.length <= chosen.moreThan) return [];
+  const evidence = listed.map((skill: MatchedSkill): Evidence => skill.evidence[0]!);
+  const values = {
+    skills: joinList(
+      listed.map(({ name }) => name),
+      'and',
+      6,
+    ),
+    count: String(listed.length),
+    total: String(matched.length),
+    role: context.profile.title,
+  };
+  return [hitAt(evidence, values, { identity: '' })];
+}
+
+/** What the profile asks for against what the CV names and shows. One hit that gathers all skills. */
+export const skill = defineCheck({
+  kind: 'skill',
+  values: ['skills', 'count', 'total', 'role'],
+  options,
+  // Without a target (no CV in a language we read) nothing may be called missing.
+  compile: (chosen) => (targets, context) => {
+    if (targets.length === 0) return [];
+    return chosen.state === 'missing' ? missingHit(chosen, context) : listedHit(chosen, context);
+  },
+});

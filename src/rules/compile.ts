@@ -1,0 +1,88 @@
+import { PrecheckError } from '../model/errors.ts';
+import type { Lexicon } from '../model/pack.ts';
+import type { CheckSpecification, Rule } from '../model/rule.ts';
+import type { CheckFault, CheckResources, CheckRun, CheckSurroundings } from './check.ts';
+import { checkKinds } from './checks/index.ts';
+import { placeholdersIn } from './message.ts';
+import { compilePhrases, type PhraseMatcher } from './phrases.ts';
+import { targetDefinitions } from './targets/index.ts';
+
+/** A rule ready to run. */
+export interface CompiledRule {
+  readonly rule: Rule;
+  readonly run: CheckRun;
+}
+
+/** Rules with their checks and word lists compiled; made once, used for every CV. */
+export interface RuleSet {
+  readonly rules: readonly CompiledRule[];
+}
+
+function checkFaults(
+  specification: CheckSpecification,
+  surroundings: CheckSurroundings,
+): readonly CheckFault[] {
+  const kind = checkKinds.get(specification.kind);
+  if (kind !== undefined) return kind.faults(specification, surroundings);
+  const known = [...checkKinds.keys()].join(', ');
+  return [{ path: ['kind'], message: `there is no check kind '${specification.kind}'; there are ${known}` }];
+}
+
+/** Placeholders of the message and the fix that neither the target nor the check fills. */
+function placeholderFaults(rule: Rule): CheckFault[] {
+  const known = new Set([
+    ...targetDefinitions[rule.given].values,
+    ...(checkKinds.get(rule.check.kind)?.values ?? []),
+  ]);
+  return (['message', 'fix'] as const).flatMap((field) =>
+    placeholdersIn(rule[field])
+      .filter((name) => !known.has(name))
+      .map((name) => ({
+        path: [field],
+        message: `nothing fills {${name}}; there are ${[...known].map((value) => `{${value}}`).join(', ')}`,
+      })),
+  );
+}
+
+/**
+ * Every fault of a rule that its generic shape does not show: unknown check kind, options, names and placeholders.
+ * Paths start at the rule. Why here: only the check kinds know, and the loader can then name line and column.
+ */
+export function faultsOfRule(rule: Rule, lists: ReadonlySet<string>): CheckFault[] {
+  const target = targetDefinitions[rule.given];
+  const surroundings: CheckSurroundings = {
+    target,
+    lists,
+    faultsOf: (inner) => checkFaults(inner, surroundings),
+  };
+  return [
+    ...checkFaults(rule.check, surroundings).map(({ path, message }) => ({
+      path: ['check', ...path],
+      message,
+    })),
+    ...placeholderFaults(rule),
+  ];
+}
+
+/**
+ * Compiles rules once for all CVs.
+ *
+ * @throws PrecheckError `bad-rules` naming every fault, where the rules have not been validated before.
+ */
+export function compileRules(rules: readonly Rule[], lexicon: Lexicon): RuleSet {
+  const names = new Set(Object.keys(lexicon.lists));
+  const faults = rules.flatMap((rule) =>
+    faultsOfRule(rule, names).map(({ path, message }) => `${rule.id}: ${path.join('.')}: ${message}`),
+  );
+  if (faults.length > 0) throw new PrecheckError('bad-rules', faults.join('\n'));
+  const matchers = new Map<string, PhraseMatcher>();
+  const resources: CheckResources = {
+    phrases(list) {
+      const matcher = matchers.get(list) ?? compilePhrases(lexicon.lists[list] ?? []);
+      matchers.set(list, matcher);
+      return matcher;
+    },
+    compile: (specification) => checkKinds.get(specification.kind)!.compile(specification, resources),
+  };
+  return { rules: rules.map((rule) => ({ rule, run: resources.compile(rule.check) })) };
+}

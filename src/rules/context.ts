@@ -1,0 +1,29 @@
+import type { Cv } from '../model/cv.ts';
+import type { TextDocument } from '../model/document.ts';
+import type { Locator } from '../model/locate.ts';
+import type { RegionConventions } from '../model/pack.ts';
+import type { SkillsResult } from '../model/report.ts';
+import type { AppliedProfile } from '../model/role.ts';
+import type { SkillMention } from '../model/skill.ts';
+import type { Word } from './words.ts';
+
+/** Everything that rules may look at for one CV. */
+export interface RuleContext {
+  readonly document: TextDocument;
+  readonly cv: Cv;
+  readonly mentions: readonly SkillMention[];
+  readonly skills: SkillsResult;
+  readonly profile: AppliedProfile;
+  readonly conventions: RegionConventions;
+  /** The date taken as "now", YYYY-MM-DD. */
+  readonly now: string;
+  readonly locator: Locator;
+}
+
+/** The context of one run with what several checks share, worked out once. */
+export interface RunContext extends RuleContext {
+  /** The words of the whole text, in order. */
+  readonly words: readonly Word[];
+  /** Whether word lists in English say anything about this CV. */
+  readonly english: boolean;
+}

@@ -1,0 +1,97 @@
+import type { Evidence, Finding } from '../model/finding.ts';
+import { fingerprintOf, normaliseQuote } from '../model/fingerprint.ts';
+import type { Rule, TargetName } from '../model/rule.ts';
+import type { Span } from '../model/span.ts';
+import type { Hit } from './check.ts';
+import type { CompiledRule, RuleSet } from './compile.ts';
+import type { RuleContext, RunContext } from './context.ts';
+import { fillTemplate } from './message.ts';
+import type { Target } from './target.ts';
+import { targetDefinitions } from './targets/index.ts';
+import { splitWords } from './words.ts';
+
+/** Findings of one rule on one CV: after five of a kind the reader has understood. */
+export const MOST_FINDINGS = 5;
+
+/** Pieces of evidence of one finding. */
+export const MOST_EVIDENCE = 8;
+
+/** Characters of one quote: longer than any bullet that a person would read. */
+export const LONGEST_QUOTE = 400;
+
+/** Whether the rule has anything to say about this CV at all. */
+function applies(rule: Rule, { document, profile }: RuleContext): boolean {
+  if (rule.needsReadableText && document.readability !== 'good') return false;
+  if (rule.regions !== null && !rule.regions.includes(profile.region)) return false;
+  return rule.seniority === null || rule.seniority.includes(profile.seniority);
+}
+
+/** The span without what exceeds the longest quote. */
+function bounded(span: Span): Span {
+  return { start: span.start, end: Math.min(span.end, span.start + LONGEST_QUOTE) };
+}
+
+function evidenceOf(hit: Hit, { locator }: RuleContext): Evidence[] {
+  return hit.evidence.slice(0, MOST_EVIDENCE).map((span) => locator.evidence(bounded(span)));
+}
+
+/** Hands out a rule's points until its cap is reached. */
+function createPurse({ each, atMost }: Rule['points']): (times: number) => number {
+  let left = atMost;
+  return (times) => {
+    const taken = Math.min(each * times, left);
+    left -= taken;
+    return taken;
+  };
+}
+
+function findingsOf({ rule, run }: CompiledRule, targets: readonly Target[], context: RunContext): Finding[] {
+  const purse = createPurse(rule.points);
+  const seen = new Map<string, number>();
+  return run(targets, context)
+    .slice(0, MOST_FINDINGS)
+    .map((hit) => {
+      const evidence = evidenceOf(hit, context);
+      const identity = normaliseQuote(hit.identity ?? evidence[0]?.quote ?? '');
+      const ordinal = seen.get(identity) ?? 0;
+      seen.set(identity, ordinal + 1);
+      return {
+        ruleId: rule.id,
+        severity: rule.severity,
+        category: rule.category,
+        message: fillTemplate(rule.message, hit.values),
+        suggestion: fillTemplate(rule.fix, hit.values),
+        why: rule.why,
+        points: purse(hit.times),
+        evidence,
+        docsUrl: `/rules/${rule.id}`,
+        fingerprint: fingerprintOf(rule.id, identity, ordinal),
+      };
+    });
+}
+
+/**
+ * Runs every rule that applies to the CV.
+ *
+ * Rules whose evidence does not exist stay silent (no pages, no page rule), and where the text cannot be trusted
+ * only those run that judge the file itself. Each rule finds at most five things and costs at most its cap.
+ *
+ * @returns findings in the order of the rules, then of the text; the report sorts them.
+ */
+export function runRules(ruleSet: RuleSet, context: RuleContext): Finding[] {
+  const { cv, document } = context;
+  const run: RunContext = {
+    ...context,
+    words: splitWords(document.text),
+    english: cv.language === 'en' || cv.language === 'und',
+  };
+  const made = new Map<TargetName, readonly Target[]>();
+  const targetsOf = (name: TargetName): readonly Target[] => {
+    const targets = made.get(name) ?? targetDefinitions[name].of(run);
+    made.set(name, targets);
+    return targets;
+  };
+  return ruleSet.rules
+    .filter(({ rule }) => applies(rule, context))
+    .flatMap((compiled) => findingsOf(compiled, targetsOf(compiled.rule.given), run));
+}

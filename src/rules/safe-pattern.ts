@@ -1,0 +1,77 @@
+/** How many ways a pattern may be tried at one place before it is called too costly. */
+const MOST_WAYS = 50_000;
+
+/** Longest pattern that a rule may hold. */
+const LONGEST_PATTERN = 2_000;
+
+const QUANTIFIER = /^(?:[*+?]|\{(\d{1,4})(,?)(\d{0,4})\})/u;
+
+interface Group {
+  repeats: boolean;
+}
+
+/** Skips a character class; returns the index after its "]". */
+function skipClass(source: string, from: number): number {
+  let index = from + 1;
+  while (index < source.length && source[index] !== ']') index += source[index] === '\\' ? 2 : 1;
+  return index + 1;
+}
+
+/** The most repeats that a quantifier allows; infinite for "*", "+" and "{2,}". */
+function mostRepeats(match: RegExpExecArray): number {
+  if (match[0] === '?') return 1;
+  if (match[1] === undefined) return Number.POSITIVE_INFINITY;
+  if (match[2] === '') return Number(match[1]);
+  return match[3] === '' ? Number.POSITIVE_INFINITY : Number(match[3]);
+}
+
+/**
+ * Says why a pattern of a rule is not safe to run on anybody's text, or null where it is.
+ *
+ * Why so strict: a pack may come from anyone, and one slow pattern stops the service. Open-ended repeats, repeats
+ * inside repeats, back-references and looking behind are refused, and the product of all repeats is bounded; what
+ * is left takes time linear in the text.
+ */
+export function patternFault(source: string): string | null {
+  if (source.length > LONGEST_PATTERN) return `the pattern is longer than ${LONGEST_PATTERN} characters`;
+  try {
+    new RegExp(source, 'u');
+  } catch (error) {
+    return error instanceof Error ? error.message : 'the pattern cannot be read';
+  }
+  if (/\\[1-9k]/u.test(source)) return 'back-references are not allowed';
+  if (/\(\?<[=!]/u.test(source)) return 'looking behind is not allowed';
+  return repeatFault(source);
+}
+
+/** Walks over the pattern once and judges its quantifiers. */
+function repeatFault(source: string): string | null {
+  const groups: Group[] = [{ repeats: false }];
+  let ways = 1;
+  let closed: Group | null = null;
+  for (let index = 0; index < source.length; ) {
+    const quantifier: RegExpExecArray | null = QUANTIFIER.exec(source.slice(index, index + 12));
+    const character = source[index]!;
+    if (quantifier !== null && index > 0 && source[index - 1] !== '(') {
+      const most = mostRepeats(quantifier);
+      if (most === Number.POSITIVE_INFINITY) return `'${quantifier[0]}' repeats without end; write {0,40}`;
+      if (most > 1 && closed?.repeats) return 'a repeat inside a repeat is not allowed';
+      const range = quantifier[2] !== '' || quantifier[1] === undefined;
+      if (range) ways *= most + 1;
+      if (ways > MOST_WAYS) return 'the pattern repeats too much; shorten its {…}';
+      if (most > 1 || range) groups.at(-1)!.repeats = true;
+      index += quantifier[0].length;
+      closed = null;
+      continue;
+    }
+    closed = null;
+    if (character === '(') groups.push({ repeats: false });
+    if (character === ')') {
+      closed = groups.pop() ?? null;
+      if (closed?.repeats) groups.at(-1)!.repeats = true;
+    }
+    if (character === '[') index = skipClass(source, index);
+    else index += character === '\\' ? 2 : 1;
+  }
+  return null;
+}

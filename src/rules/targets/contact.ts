@@ -1,0 +1,58 @@
+import type { Field, Span } from '../../model/span.ts';
+import type { RunContext } from '../context.ts';
+import { type TargetDefinition, topOf } from '../target.ts';
+
+/** Contact details belong in the first quarter of the text (ats-engine); short CVs get a few lines of grace. */
+const TOP_SHARE = 0.25;
+const TOP_LINES = 12;
+
+/** The e-mail address up to its "@": the part that its owner chose. */
+function localPart(email: Field | null): Span[] {
+  if (email === null) return [];
+  const at = email.value.indexOf('@');
+  return at > 0 ? [{ start: email.start, end: Math.min(email.end, email.start + at) }] : [];
+}
+
+/** Whether the place is neither in the first quarter of the text nor among the first lines. */
+function isLow(place: Span, { document }: RunContext): boolean {
+  const lastTopLine = document.lines[TOP_LINES - 1];
+  if (lastTopLine === undefined || place.start <= lastTopLine.end) return false;
+  return place.start > document.text.length * TOP_SHARE;
+}
+
+/** Whether the place stands in a page header or footer, which many parsers never read. */
+function isOutsideBody(place: Span, { locator }: RunContext): boolean {
+  const line = locator.lineAt(place.start);
+  return line !== null && line.region !== 'body';
+}
+
+/** The contact details of the candidate. */
+export const contactTarget: TargetDefinition = {
+  name: 'contact',
+  parts: ['name', 'email', 'phone', 'location', 'profile'],
+  lists: ['invalidPhone', 'emailName', 'low', 'outsideBody'],
+  figures: [],
+  values: ['region'],
+  of: (context) => {
+    const { cv, document, conventions } = context;
+    const { name, email, phone, location, profiles } = cv.contact;
+    const reachable = [email, phone].filter((field) => field !== null);
+    return [
+      {
+        place: topOf(context),
+        content: { start: 0, end: document.text.length },
+        section: null,
+        parts: { name, email, phone, location, profile: profiles[0] ?? null },
+        lists: {
+          invalidPhone: phone !== null && !phone.valid ? [phone] : [],
+          emailName: localPart(email),
+          low: reachable.filter((field) => isLow(field, context)),
+          outsideBody: reachable.filter((field) => isOutsideBody(field, context)),
+        },
+        figures: {},
+        values: { region: conventions.name },
+        dates: null,
+      },
+    ];
+  },
+};

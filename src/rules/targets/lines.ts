@@ -1,0 +1,77 @@
+import type { Line } from '../../model/document.ts';
+import type { Span } from '../../model/span.ts';
+import type { RunContext } from '../context.ts';
+import { counted } from '../message.ts';
+import { type TargetDefinition, textTarget, topOf } from '../target.ts';
+
+/** Each line of the text. */
+export const linesTarget: TargetDefinition = {
+  name: 'lines',
+  parts: [],
+  lists: [],
+  figures: [],
+  values: [],
+  of: ({ document, locator }) =>
+    document.lines.map((line) => textTarget(line, locator.sectionAt(line.start))),
+};
+
+/** Private-use icons, replacement marks and control characters: what a screener's parser shows as boxes. */
+const ODD = /[\p{Co}\uFFFD]|(?![\t\n\r])\p{Cc}/u;
+
+/** Lines with odd characters are looked for in this much of the text only; one example is enough. */
+const ODD_SEARCH = 100_000;
+
+function oddLines({ document }: RunContext): Span[] {
+  const { text, lines } = document;
+  return lines.filter(({ start, end }) => start < ODD_SEARCH && ODD.test(text.slice(start, end)));
+}
+
+/** The first line of each page that fails a test. */
+function firstLines(lines: readonly Line[], fits: (page: number) => boolean): Span[] {
+  const seen = new Set<number>();
+  return lines.filter(({ page }) => {
+    if (page === null || seen.has(page)) return false;
+    seen.add(page);
+    return fits(page);
+  });
+}
+
+function readingFigures(context: RunContext): Record<string, number | null> {
+  const { signals, readability } = context.document;
+  const columns = signals.columnsPerPage;
+  return {
+    columns: columns === null ? null : columns.reduce((most, count) => Math.max(most, count), 0),
+    tables: signals.tables,
+    textBoxes: signals.textBoxes,
+    images: signals.images,
+    // A file without pages that yields no text is one page that cannot be read.
+    pagesWithoutText: signals.pagesWithoutText?.length ?? (readability === 'none' ? 1 : 0),
+    oddPerThousand: signals.oddCharacterShare * 1000,
+    poorReadings: readability === 'poor' ? 1 : 0,
+  };
+}
+
+/** How the file itself reads: facts about layout and text layer that hold even where the text cannot be trusted. */
+export const readingTarget: TargetDefinition = {
+  name: 'reading',
+  parts: [],
+  lists: ['letterSpaced', 'oddLines', 'columnPages'],
+  figures: ['columns', 'tables', 'textBoxes', 'images', 'pagesWithoutText', 'oddPerThousand', 'poorReadings'],
+  values: ['reasons', 'pagesWithoutText', 'tables'],
+  of: (context) => {
+    const { document } = context;
+    const { columnsPerPage, letterSpacedLines, tables } = document.signals;
+    const figures = readingFigures(context);
+    const values = {
+      reasons: document.reasons.slice(0, 3).join('; '),
+      pagesWithoutText: counted(figures.pagesWithoutText ?? 0, 'page', 'pages'),
+      tables: counted(tables ?? 0, 'table', 'tables'),
+    };
+    const lists = {
+      letterSpaced: letterSpacedLines,
+      oddLines: oddLines(context),
+      columnPages: firstLines(document.lines, (page) => (columnsPerPage?.[page - 1] ?? 0) > 1),
+    };
+    return [textTarget(topOf(context), null, values, { figures, lists })];
+  },
+};

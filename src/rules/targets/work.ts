@@ -1,0 +1,90 @@
+import type { ProjectEntry, WorkEntry } from '../../model/cv.ts';
+import type { Span } from '../../model/span.ts';
+import type { RunContext } from '../context.ts';
+import { shortQuote } from '../message.ts';
+import { type Target, type TargetDefinition, textTarget } from '../target.ts';
+import { wordsWithin } from '../words.ts';
+
+/** What to call a job in a sentence: its title and employer, or the line that names it. */
+export function nameOfEntry(entry: WorkEntry, text: string): string {
+  const named = [entry.position?.value, entry.name?.value].filter((part) => part !== undefined);
+  if (named.length > 0) return shortQuote(named.join(', '));
+  return shortQuote(text.slice(entry.heading.start, entry.heading.end).split('\n', 1)[0]!);
+}
+
+/** The first line of an entry's heading: enough to point at it. */
+export function headingLine(heading: Span, text: string): Span {
+  const end = text.indexOf('\n', heading.start);
+  return { start: heading.start, end: end === -1 ? heading.end : Math.min(end, heading.end) };
+}
+
+function describeEntry(entry: WorkEntry, context: RunContext): Target {
+  const { document, locator, words } = context;
+  const name = nameOfEntry(entry, document.text);
+  return {
+    place: headingLine(entry.heading, document.text),
+    content: { start: entry.start, end: entry.end },
+    section: locator.sectionAt(entry.start),
+    parts: {
+      'start date': entry.dates?.startDate ?? null,
+      'end date': entry.dates?.endDate ?? (entry.dates?.present ? entry.dates : null),
+      dates: entry.dates,
+      'job title': entry.position,
+      employer: entry.name,
+    },
+    lists: { bullets: entry.highlights },
+    figures: {
+      bullets: entry.highlights.length,
+      // Running text tells what a job was as well as a list does, so it counts.
+      tellingWords:
+        (entry.summary === null ? 0 : wordsWithin(words, entry.summary).length) +
+        entry.highlights.reduce((sum, bullet) => sum + wordsWithin(words, bullet).length, 0),
+    },
+    values: { entry: name, employer: entry.name === null ? name : shortQuote(entry.name.value) },
+    dates: entry.dates,
+  };
+}
+
+const ENTRY_NAMES = {
+  parts: ['start date', 'end date', 'dates', 'job title', 'employer'],
+  lists: ['bullets'],
+  figures: ['bullets', 'tellingWords'],
+  values: ['entry', 'employer'],
+} as const;
+
+/** Each job, in the order of the CV. */
+export const workTarget: TargetDefinition = {
+  name: 'work',
+  ...ENTRY_NAMES,
+  of: (context) => context.cv.work.map((entry) => describeEntry(entry, context)),
+};
+
+/** The job that the CV tells first. */
+export const firstWorkTarget: TargetDefinition = {
+  name: 'work.first',
+  ...ENTRY_NAMES,
+  of: (context) => context.cv.work.slice(0, 1).map((entry) => describeEntry(entry, context)),
+};
+
+function bulletsOf(entry: WorkEntry | ProjectEntry, entryName: string, context: RunContext): Target[] {
+  return entry.highlights.map((bullet) =>
+    textTarget(bullet, context.locator.sectionAt(bullet.start), { entry: entryName }),
+  );
+}
+
+/** Each list item of a job or a project. */
+export const bulletsTarget: TargetDefinition = {
+  name: 'bullets',
+  parts: [],
+  lists: [],
+  figures: [],
+  values: ['entry'],
+  of: (context) => {
+    const { cv, document } = context;
+    const jobs = cv.work.map((entry) => bulletsOf(entry, nameOfEntry(entry, document.text), context));
+    const projects = cv.projects.map((entry) =>
+      bulletsOf(entry, shortQuote(entry.name?.value ?? 'your project'), context),
+    );
+    return [...jobs, ...projects].flat().sort((left, right) => left.place.start - right.place.start);
+  },
+};
