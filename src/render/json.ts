@@ -1,9 +1,12 @@
 import type { Report } from '../model/report.ts';
 import type { CheckRecord } from './record.ts';
 
-/** One report as indented JSON with a line break at its end. Keys stand in the order of the report contract. */
-export function renderJson(report: Report): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
+/**
+ * One report, or the record of a CV that could not be read, as indented JSON with a line break at its end.
+ * Keys stand in the order of the report contract.
+ */
+export function renderJson(result: Report | CheckRecord): string {
+  return `${JSON.stringify(result, null, 2)}\n`;
 }
 
 /** The records of several CVs as one indented JSON array. */

@@ -1,0 +1,134 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { parse as parseYaml } from 'yaml';
+import { PrecheckError } from '../model/errors.ts';
+import { SEVERITIES } from '../model/finding.ts';
+import { DEFAULT_LIMITS } from '../model/limits.ts';
+import type { Pack } from '../model/pack.ts';
+import { REGIONS, type RegionCode, SENIORITIES, type Seniority } from '../model/role.ts';
+import type { Checker, CheckOptions } from '../pipeline.ts';
+import type { Gate } from '../render/gate.ts';
+import type { Console } from './console.ts';
+import { choice, numberBetween, parseDay } from './option-values.ts';
+import { readBytes } from './read-bytes.ts';
+import { didYouMean, suggest } from './suggest.ts';
+
+export const FORMATS = ['pretty', 'json', 'ndjson', 'junit'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** The options of `check` as commander hands them over. */
+export interface CheckFlags {
+  readonly role?: string;
+  readonly jobAd?: string;
+  readonly profile?: string;
+  readonly seniority?: Seniority;
+  readonly region?: RegionCode;
+  readonly format: Format;
+  readonly output?: string;
+  readonly minScore?: number;
+  readonly failOn: Gate['failOn'];
+  readonly rules?: string;
+  readonly concurrency: number;
+  readonly now?: string;
+  readonly includeText?: boolean;
+  readonly quiet?: boolean;
+}
+
+const DEFAULT_CONCURRENCY = 4;
+
+/** Adds the options of `check`, each with the words of `--help`. */
+export function addCheckOptions(command: Command): Command {
+  return command
+    .option('--role <id>', 'role to check for; "cv-precheck roles" lists them')
+    .option('--job-ad <file>', 'job ad to check against (text, Markdown, PDF or DOCX)')
+    .option('--profile <file>', 'role profile of your own (YAML or JSON)')
+    .addOption(choice('--seniority <level>', 'level of the role', SENIORITIES))
+    .addOption(choice('--region <code>', 'country whose conventions apply', REGIONS))
+    .addOption(choice('--format <format>', 'form of the results', FORMATS).default('pretty'))
+    .option('--output <file>', 'write the results to a file instead of standard output')
+    .option('--min-score <score>', 'lowest score that passes', numberBetween(0, 100, false))
+    .addOption(
+      choice('--fail-on <severity>', 'mildest finding that fails a CV', [...SEVERITIES, 'never']).default(
+        'error',
+      ),
+    )
+    .option(
+      '--rules <folder>',
+      'rules, roles and skills of your own, laid over those that come with the program',
+    )
+    .option('--concurrency <count>', 'CVs checked at once', numberBetween(1, 64, true), DEFAULT_CONCURRENCY)
+    .option('--now <date>', 'day to take as today, YYYY-MM-DD', parseDay)
+    .option('--include-text', 'put the text that was read into the report')
+    .option('--quiet', 'no progress bar and no notes on standard error');
+}
+
+/** What every CV of the run is checked with; files named by options are read here, once. */
+export async function toCheckOptions(
+  flags: CheckFlags,
+  checker: Checker,
+  console: Console,
+): Promise<CheckOptions> {
+  const { role, jobAd, profile, seniority, region } = flags;
+  requireOneTarget(flags);
+  if (role !== undefined) requireRole(role, checker.pack);
+  return {
+    now: flags.now ?? console.today,
+    ...(role === undefined ? {} : { role }),
+    ...(jobAd === undefined ? {} : { jobAd: await readJobAd(jobAd, checker, console) }),
+    ...(profile === undefined ? {} : { profile: await readProfile(profile) }),
+    ...(seniority === undefined ? {} : { seniority }),
+    ...(region === undefined ? {} : { region }),
+    ...(flags.includeText === true ? { includeText: true } : {}),
+  };
+}
+
+function requireOneTarget({ role, jobAd, profile }: CheckFlags): void {
+  const given = [role, jobAd, profile].filter((value) => value !== undefined).length;
+  if (given === 1) return;
+  const how =
+    'Name the role with --role ID ("cv-precheck roles" lists them), or give the job ad with --job-ad FILE or a profile of your own with --profile FILE.';
+  const what =
+    given === 0 ? 'What is the CV for?' : 'Only one of --role, --job-ad and --profile can be used at a time.';
+  throw new PrecheckError('bad-request', `${what} ${how}`);
+}
+
+/** @throws PrecheckError `unknown-role` with the roles that may have been meant. */
+export function requireRole(id: string, pack: Pack): void {
+  if (pack.roles.some((role) => role.id === id)) return;
+  const named = pack.roles.map(({ id, title, alternateTitles }) => ({
+    id,
+    names: [title, ...alternateTitles],
+  }));
+  throw new PrecheckError(
+    'unknown-role',
+    `There is no role “${id}”.${didYouMean(suggest(id, named))} "cv-precheck roles" lists them all.`,
+  );
+}
+
+/** A job ad in any format that CVs come in. */
+async function readJobAd(path: string, checker: Checker, console: Console): Promise<string> {
+  const input = { source: path, path: path === '-' ? null : path, fileName: null };
+  try {
+    const bytes = await readBytes(input, console.stdin, DEFAULT_LIMITS.bytes);
+    return (await checker.read(bytes, { fileName: null })).text;
+  } catch (error) {
+    if (!(error instanceof PrecheckError)) throw error;
+    throw new PrecheckError(error.code, `The job ad “${path}” cannot be used. ${error.message}`, {
+      cause: error,
+    });
+  }
+}
+
+async function readProfile(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new PrecheckError('not-found', `The profile “${path}” cannot be opened.`, { cause });
+  });
+  try {
+    return parseYaml(text, { maxAliasCount: 0 });
+  } catch (cause) {
+    const where = cause instanceof Error ? ` ${cause.message.split('\n')[0] ?? ''}` : '';
+    throw new PrecheckError('bad-request', `The profile “${path}” is no valid YAML or JSON.${where}`, {
+      cause,
+    });
+  }
+}

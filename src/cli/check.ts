@@ -1,0 +1,126 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { PrecheckError, toProblem } from '../model/errors.ts';
+import { DEFAULT_LIMITS } from '../model/limits.ts';
+import type { Checker, CheckOptions } from '../pipeline.ts';
+import { toTerminalText } from '../render/escape.ts';
+import { type Gate, passesGate } from '../render/gate.ts';
+import { renderNdjsonRecord } from '../render/ndjson.ts';
+import type { CheckRecord } from '../render/record.ts';
+import { countOf } from '../render/words.ts';
+import { addCheckOptions, type CheckFlags, toCheckOptions } from './check-options.ts';
+import { type Console, write } from './console.ts';
+import { findInputs, type Input } from './inputs.ts';
+import { loadChecker } from './load-checker.ts';
+import { openOutput } from './output.ts';
+import { runPool } from './pool.ts';
+import { startProgress } from './progress.ts';
+import { readBytes } from './read-bytes.ts';
+import { renderRecords } from './render-records.ts';
+
+const HELP_AFTER = `
+Exit code: 0 every CV passed; 1 a CV fell short (--fail-on, --min-score), could not be read or could not be
+judged; 2 it could not run. In folders, PDF, DOCX, TXT, MD and JSON Resume files are checked.
+
+Examples:
+  cv-precheck check cv.pdf --role backend-developer
+  cv-precheck check cv.docx --job-ad ad.txt --seniority senior --format json
+  cv-precheck check applications/ --role data-analyst --format junit --output results.xml --min-score 60`;
+
+/** Adds the command that checks CVs. `exit` takes the exit code of the run. */
+export function addCheckCommand(program: Command, console: Console, exit: (code: 0 | 1) => void): void {
+  const command = program
+    .command('check')
+    .description('check CVs and say, with evidence, what to change')
+    .argument('<paths...>', 'files, folders or globs; - for standard input');
+  addCheckOptions(command)
+    .addHelpText('after', HELP_AFTER)
+    .action(async (paths: string[], flags: CheckFlags) => exit(await runCheck(paths, flags, console)));
+}
+
+async function runCheck(paths: readonly string[], flags: CheckFlags, console: Console): Promise<0 | 1> {
+  const checker = await loadChecker(flags.rules);
+  const options = await toCheckOptions(flags, checker, console);
+  const inputs = await findInputs(paths);
+  refuseToOverwrite(inputs, flags.output);
+  const output = await openOutput(flags.output, console);
+  try {
+    const gate: Gate = { failOn: flags.failOn, minScore: flags.minScore ?? null };
+    const records = await checkAll({ inputs, flags, checker, options, console }, async (record) => {
+      if (flags.format === 'ndjson') await output.write(renderNdjsonRecord(record));
+    });
+    if (flags.format !== 'ndjson') {
+      const alone = inputs.length === 1 && inputs[0]?.source === paths[0];
+      const { format } = flags;
+      await output.write(renderRecords(records, { format, alone, gate, pretty: output.pretty }));
+    }
+    return await conclude(records, gate, flags, console);
+  } finally {
+    await output.close();
+  }
+}
+
+interface Run {
+  readonly inputs: readonly Input[];
+  readonly flags: CheckFlags;
+  readonly checker: Checker;
+  readonly options: CheckOptions;
+  readonly console: Console;
+}
+
+async function checkAll(run: Run, done: (record: CheckRecord) => Promise<void>): Promise<CheckRecord[]> {
+  const { inputs, flags, console } = run;
+  const streamsToTerminal = flags.format === 'ndjson' && console.stdout.isTTY === true;
+  const progress = startProgress(console, inputs.length, flags.quiet !== true && !streamsToTerminal);
+  try {
+    return await runPool(
+      inputs,
+      flags.concurrency,
+      (input) => checkOne(input, run),
+      async (record) => {
+        progress.advance();
+        await done(record);
+      },
+    );
+  } finally {
+    progress.stop();
+  }
+}
+
+async function checkOne(input: Input, { checker, options, console }: Run): Promise<CheckRecord> {
+  const { source, fileName } = input;
+  try {
+    const bytes = await readBytes(input, console.stdin, DEFAULT_LIMITS.bytes);
+    return { source, report: await checker.check(bytes, { ...options, fileName }) };
+  } catch (error) {
+    return { source, error: toProblem(error) };
+  }
+}
+
+/** @throws PrecheckError where the results would replace a CV. */
+function refuseToOverwrite(inputs: readonly Input[], output: string | undefined): void {
+  if (output === undefined) return;
+  if (inputs.some(({ path }) => path !== null && resolve(path) === resolve(output))) {
+    throw new PrecheckError('bad-request', `--output ${output} would replace a CV. Choose another name.`);
+  }
+}
+
+/** Says on standard error what went wrong, and gives the exit code. */
+async function conclude(
+  records: readonly CheckRecord[],
+  gate: Gate,
+  flags: CheckFlags,
+  console: Console,
+): Promise<0 | 1> {
+  const failed = records.filter((record) => record.error !== undefined || !passesGate(record.report, gate));
+  if (failed.length === 0) return 0;
+  if (flags.quiet !== true) {
+    const unread = flags.format === 'pretty' && flags.output === undefined ? [] : failed;
+    const notes = unread.flatMap(({ source, error }) =>
+      error === undefined ? [] : [toTerminalText(`${source}: ${error.detail}`)],
+    );
+    const count = `${failed.length} of ${countOf(records.length, 'CV')} fell short`;
+    await write(console.stderr, `${[...notes, `cv-precheck: ${count}.`].join('\n')}\n`);
+  }
+  return 1;
+}

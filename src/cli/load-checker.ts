@@ -1,0 +1,30 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { glob } from 'tinyglobby';
+import { pack } from '../generated/pack.ts';
+import { PrecheckError } from '../model/errors.ts';
+import type { Pack } from '../model/pack.ts';
+import { loadPack } from '../pack/index.ts';
+import { type Checker, createChecker } from '../pipeline.ts';
+
+/** The rules that come with the program, with those of a folder laid over them: same id replaces, new id adds. */
+export async function loadRules(folder: string | undefined): Promise<Pack> {
+  if (folder === undefined) return pack;
+  const facts = await stat(folder).catch(() => null);
+  if (facts?.isDirectory() !== true) {
+    throw new PrecheckError('not-found', `There is no folder “${folder}” to read rules from (--rules).`);
+  }
+  const paths = await glob('**/*.{yaml,yml}', { cwd: folder });
+  if (paths.length === 0) {
+    throw new PrecheckError('bad-rules', `The folder “${folder}” holds no rule files (*.yaml).`);
+  }
+  const files = await Promise.all(
+    paths.map(async (path) => ({ path, text: await readFile(join(folder, path), 'utf8') })),
+  );
+  return loadPack(files, { root: folder, base: pack });
+}
+
+/** The pipeline over those rules. */
+export async function loadChecker(folder: string | undefined): Promise<Checker> {
+  return createChecker(await loadRules(folder));
+}

@@ -1,0 +1,40 @@
+import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { PrecheckError } from '../model/errors.ts';
+import type { Input } from './inputs.ts';
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'it is no longer there',
+  EACCES: 'this account may not read it',
+  EPERM: 'this account may not read it',
+  EISDIR: 'it is a folder',
+  EMFILE: 'too many files are open; try a lower --concurrency',
+};
+
+/**
+ * The bytes of a file or of standard input, up to one more than the limit: enough for the check to say that it is
+ * too large, without taking gigabytes in first. Pipes and process substitutions work like files.
+ * @throws PrecheckError `bad-request` that says why a file cannot be opened.
+ */
+export async function readBytes(input: Input, stdin: Readable, limit: number): Promise<Uint8Array> {
+  if (input.path === null) return collect(stdin, limit);
+  try {
+    return await collect(createReadStream(input.path, { end: limit }), limit);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const reason = REASONS[code] ?? `the system says ${code === '' ? 'no' : code}`;
+    throw new PrecheckError('bad-request', `This file cannot be opened: ${reason}.`, { cause: error });
+  }
+}
+
+async function collect(stream: Readable, limit: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk);
+    chunks.push(bytes);
+    size += bytes.length;
+    if (size > limit) break;
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}

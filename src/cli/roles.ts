@@ -1,0 +1,70 @@
+import type { Command } from 'commander';
+import { PrecheckError } from '../model/errors.ts';
+import type { Pack } from '../model/pack.ts';
+import type { RoleProfile, SkillRequirement } from '../model/role.ts';
+import { hang, padEnd } from '../render/layout.ts';
+import { requireRole } from './check-options.ts';
+import { type Console, paletteOf, widthOf, write } from './console.ts';
+import { loadRules } from './load-checker.ts';
+
+interface RolesFlags {
+  readonly json?: boolean;
+  readonly rules?: string;
+}
+
+/** Adds the command that lists the roles, or shows what one of them asks for. */
+export function addRolesCommand(program: Command, console: Console): void {
+  program
+    .command('roles')
+    .description('list the roles to check for, or show what one asks for')
+    .argument('[id]', 'a role')
+    .option('--json', 'print JSON')
+    .option('--rules <folder>', 'with the roles of this folder')
+    .action(async (id: string | undefined, { json, rules }: RolesFlags) => {
+      const pack = await loadRules(rules);
+      const shown = id === undefined ? pack.roles : findRole(id, pack);
+      if (json === true) return write(console.stdout, `${JSON.stringify(shown, null, 2)}\n`);
+      const lines = 'id' in shown ? roleLines(shown, pack, console) : listLines(shown);
+      return write(console.stdout, `${lines.join('\n')}\n`);
+    });
+}
+
+function findRole(id: string, pack: Pack): RoleProfile {
+  requireRole(id, pack);
+  const role = pack.roles.find((candidate) => candidate.id === id);
+  if (role === undefined) throw new PrecheckError('unknown-role', `There is no role “${id}”.`);
+  return role;
+}
+
+function listLines(roles: readonly RoleProfile[]): string[] {
+  const width = Math.max(...roles.map((role) => role.id.length));
+  return roles.map((role) => `${padEnd(role.id, width)}  ${role.title}`);
+}
+
+function roleLines(role: RoleProfile, pack: Pack, console: Console): string[] {
+  const palette = paletteOf(console);
+  const width = Math.min(100, widthOf(console));
+  const names = new Map(pack.skills.map((skill) => [skill.id, skill.name]));
+  const row = (label: string, values: readonly string[], separator = ', '): string[] =>
+    values.length === 0 ? [] : hang(padEnd(label, 16), values.join(separator), width);
+  const skills = (need: SkillRequirement['need']): string[] =>
+    role.skills.filter((skill) => skill.need === need).map((skill) => requirementName(skill, names));
+  return [
+    palette.bold(`${role.title} (${role.id})`),
+    ...row('Also called', role.alternateTitles),
+    ...row('Essential', skills('essential'), '; '),
+    ...row('Desirable', skills('desirable'), '; '),
+    ...row('Sections needed', role.sections.required),
+    ...row('Also expected', role.sections.expected),
+    ...row(
+      'ANZSCO',
+      role.anzsco.map(({ code, title }) => `${code} ${title}`),
+    ),
+    ...row('Sources', role.sources, '; '),
+  ];
+}
+
+function requirementName({ anyOf, label }: SkillRequirement, names: ReadonlyMap<string, string>): string {
+  const skills = anyOf.map((id) => names.get(id) ?? id).join(' or ');
+  return label === null ? skills : `${label} (${skills})`;
+}

@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Command } from 'commander';
+import { PrecheckError } from '../model/errors.ts';
+import { type Console, write } from './console.ts';
+import { numberBetween } from './option-values.ts';
+
+interface ServeFlags {
+  readonly port: number;
+  readonly host: string;
+}
+
+/** As in wrangler.toml; a test holds the two together. */
+export const COMPATIBILITY = { date: '2026-04-01', flags: ['nodejs_compat'] } as const;
+
+const DEFAULT_PORT = 8787;
+const DEFAULT_HOST = '127.0.0.1';
+/** A CV of the checkout to try the service with. */
+const SAMPLE = 'fixtures/aroha-ngata-backend/aroha-ngata-cv.pdf';
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Adds the command that runs the service on this machine. */
+export function addServeCommand(program: Command, console: Console): void {
+  program
+    .command('serve')
+    .description('run the web form and the API on this machine')
+    .option('--port <number>', 'port to listen on', numberBetween(1, 65535, true), DEFAULT_PORT)
+    .option('--host <address>', 'address to listen on; 0.0.0.0 lets other machines in', DEFAULT_HOST)
+    .action(async (flags: ServeFlags) => {
+      await requireFreePort(flags);
+      const stop = await startService(flags);
+      await write(console.stdout, welcome(flags));
+      await stopSignal();
+      await stop();
+    });
+}
+
+/** @throws PrecheckError `bad-request` where something else listens there, or the address is not this machine's. */
+function requireFreePort({ port, host }: ServeFlags): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (cause: NodeJS.ErrnoException) => {
+      reject(new PrecheckError('bad-request', portFault(cause.code, { port, host }), { cause }));
+    });
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}
+
+function portFault(code: string | undefined, { port, host }: ServeFlags): string {
+  if (code === 'EADDRINUSE') {
+    return `Port ${port} is in use by another program. Stop that, or choose another port: cv-precheck serve --port ${port === 65535 ? port - 1 : port + 1}`;
+  }
+  if (code === 'EACCES')
+    return `This account may not listen on port ${port}. Choose one above 1023 with --port.`;
+  return `It is not possible to listen on ${host} (${code ?? 'unknown fault'}). Check --host.`;
+}
+
+/**
+ * Runs the built worker in workerd, the runtime that serves it at the edge, inside this process's care.
+ *
+ * Why miniflare and not `wrangler dev`: no watcher, no account, no usage reports, no look-up of Cloudflare's own
+ * request data (`cf: false`): nothing leaves this machine. Requests are not logged.
+ */
+async function startService({ port, host }: ServeFlags): Promise<() => Promise<void>> {
+  const scriptPath = join(ROOT, 'dist', 'worker.js');
+  if (!existsSync(scriptPath)) {
+    throw new PrecheckError('not-found', 'The service has not been built yet. Run "npm run build" first.');
+  }
+  const { Miniflare, NoOpLog } = await import('miniflare');
+  const service = new Miniflare({
+    name: 'cv-precheck',
+    host,
+    port,
+    modules: true,
+    scriptPath,
+    compatibilityDate: COMPATIBILITY.date,
+    compatibilityFlags: [...COMPATIBILITY.flags],
+    cf: false,
+    log: new NoOpLog(),
+    logRequests: false,
+    telemetry: { enabled: false },
+  });
+  await service.ready;
+  return () => service.dispose();
+}
+
+function welcome({ port, host }: ServeFlags): string {
+  const name = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host;
+  const address = `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+  const sample = existsSync(join(ROOT, SAMPLE)) ? relative(process.cwd(), join(ROOT, SAMPLE)) : 'your-cv.pdf';
+  return [
+    `CV pre-check is running. Open ${address} in a browser, or try the API:`,
+    '',
+    `  curl -F cv=@${sample} -F role=backend-developer ${address}/v1/checks`,
+    '',
+    'Nothing that is sent to it is kept. Press Ctrl-C to stop.',
+    '',
+  ].join('\n');
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+}

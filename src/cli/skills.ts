@@ -1,0 +1,41 @@
+import type { Command } from 'commander';
+import { PrecheckError } from '../model/errors.ts';
+import type { Skill } from '../model/skill.ts';
+import { toTerminalText } from '../render/escape.ts';
+import { padEnd } from '../render/layout.ts';
+import { type Console, write } from './console.ts';
+import { loadRules } from './load-checker.ts';
+import { searchSkills } from './search-skills.ts';
+import { didYouMean, suggest } from './suggest.ts';
+
+/** Adds the command that looks skills up in the vocabulary. */
+export function addSkillsCommand(program: Command, console: Console): void {
+  program
+    .command('skills')
+    .description('list the skills that are recognised, or those that match a query')
+    .argument('[query...]', 'part of a name or of another spelling')
+    .option('--json', 'print JSON')
+    .option('--rules <folder>', 'with the skills of this folder')
+    .action(async (words: string[], { json, rules }: { json?: boolean; rules?: string }) => {
+      const { skills } = await loadRules(rules);
+      const query = words.join(' ');
+      const found = searchSkills(query, skills);
+      if (json === true) return write(console.stdout, `${JSON.stringify(found, null, 2)}\n`);
+      if (found.length === 0) throw noSuchSkill(query, skills);
+      return write(console.stdout, `${skillLines(found).join('\n')}\n`);
+    });
+}
+
+function noSuchSkill(query: string, skills: readonly Skill[]): PrecheckError {
+  const named = skills.map(({ id, name, aliases }) => ({ id, names: [name, ...aliases] }));
+  const detail = `No skill matches “${toTerminalText(query)}”.${didYouMean(suggest(query, named))}`;
+  return new PrecheckError('not-found', detail);
+}
+
+function skillLines(skills: readonly Skill[]): string[] {
+  const width = Math.max(...skills.map((skill) => skill.id.length));
+  return skills.map(({ id, name, aliases }) => {
+    const also = aliases.length === 0 ? '' : ` (also ${aliases.join(', ')})`;
+    return `${padEnd(id, width)}  ${name}${also}`;
+  });
+}
