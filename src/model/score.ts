@@ -25,12 +25,26 @@ export interface VerdictThreshold {
   readonly essentials: number;
 }
 
+/** How a CV meets a requirement, best first. */
+export type RequirementMet = 'shown' | 'listed' | 'implied' | 'close' | 'missing';
+
+/**
+ * Rules that say in words what the skills part has counted already. Their findings show what the table took and
+ * take nothing themselves.
+ */
+export interface SkillRules {
+  readonly missingEssential: string;
+  readonly missingDesirable: string;
+  readonly listed: string;
+}
+
 /** The score table (rules/score.yaml): every number of a score that is not the points of a rule. */
 export interface Scoring {
   /** Points of each part; they add up to 100. */
   readonly weights: Readonly<Record<Category, number>>;
   readonly need: Readonly<Record<Need, number>>;
   readonly credit: SkillCredit;
+  readonly skillRules: SkillRules;
   /** Share of the experience points for projects or volunteer work in a CV without a job. */
   readonly experienceWithoutJobs: Readonly<Record<Seniority, number>>;
   readonly verdict: { readonly ready: VerdictThreshold; readonly atRisk: VerdictThreshold };
@@ -39,7 +53,7 @@ export interface Scoring {
 /** What one requirement of the profile earned, and how. */
 export interface RequirementScore {
   readonly requirement: SkillRequirement;
-  readonly outcome: 'matched' | 'partial' | 'missing';
+  readonly met: RequirementMet;
   /** Id of the skill that earned it; null where missing. */
   readonly skillId: string | null;
   /** Points, not rounded. */

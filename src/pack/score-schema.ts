@@ -4,6 +4,10 @@ const share = z.number().min(0).max(1);
 const points = z.number().min(0).max(100);
 const threshold = z.strictObject({ score: points, essentials: share });
 
+const ruleId = z
+  .string()
+  .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/u, "must be the id of a rule, 'area/what-is-wrong'");
+
 /** Each pair: the second way of showing a skill may never earn more than the first. */
 const LADDER = [
   ['shown', 'listed'],
@@ -60,6 +64,7 @@ export const scoreSchema = z.strictObject({
     ),
   need: z.strictObject({ essential: z.number().positive(), desirable: z.number().positive() }),
   credit: creditSchema,
+  skillRules: z.strictObject({ missingEssential: ruleId, missingDesirable: ruleId, listed: ruleId }),
   experienceWithoutJobs: z.strictObject({
     graduate: share,
     intermediate: share,

@@ -85,6 +85,7 @@ export function scoreCv(input: ScoreInput): ScoreResult {
   const possible = possibleTenths(scoring, profile.skills.length > 0);
   const skillPoints = (possible.get('skills') ?? 0) / TENTHS;
   const requirements = scoreRequirements(profile.skills, skills, hasDeeds(cv), scoring, skillPoints);
+  const counted = new Set(Object.values(scoring.skillRules));
   const parts: ScorePart[] = [];
   let total = 0;
   for (const [category, tenths] of possible) {
@@ -93,7 +94,7 @@ export function scoreCv(input: ScoreInput): ScoreResult {
         ? requirements.reduce((sum, { earned }) => sum + earned, 0)
         : (tenths / TENTHS) * startingShare(category, input);
     const lost = findings
-      .filter((finding) => finding.category === category)
+      .filter((finding) => finding.category === category && !counted.has(finding.ruleId))
       .reduce((sum, finding) => sum + finding.points, 0);
     const earned = Math.min(tenths, Math.max(0, Math.round((start - lost) * TENTHS)));
     total += earned;

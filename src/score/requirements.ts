@@ -1,7 +1,7 @@
 import type { Cv } from '../model/cv.ts';
 import type { MatchedSkill, SkillsResult } from '../model/report.ts';
 import type { SkillRequirement } from '../model/role.ts';
-import type { RequirementScore, Scoring, SkillCredit } from '../model/score.ts';
+import type { RequirementMet, RequirementScore, Scoring, SkillCredit } from '../model/score.ts';
 
 type How = 'plain' | 'implied' | 'close';
 type Support = 'shown' | 'listed' | 'unsupported';
@@ -18,24 +18,28 @@ export function hasDeeds(cv: Pick<Cv, 'work' | 'projects' | 'volunteer'>): boole
 }
 
 interface Candidate {
-  readonly outcome: 'matched' | 'partial' | 'missing';
+  readonly met: RequirementMet;
   readonly skillId: string | null;
   readonly credit: number;
 }
 
 function candidates(skills: SkillsResult, deeds: boolean, credit: SkillCredit): Map<string, Candidate> {
   const best = new Map<string, Candidate>();
-  const offer = (skill: MatchedSkill, how: How, outcome: 'matched' | 'partial') => {
+  const offer = (skill: MatchedSkill, how: How) => {
     const support = skill.strength === 'listed' && !deeds ? 'unsupported' : skill.strength;
-    const offered = { outcome, skillId: skill.id, credit: credit[CREDIT_KEYS[how][support]] };
+    const offered: Candidate = {
+      met: how === 'plain' ? skill.strength : how,
+      skillId: skill.id,
+      credit: credit[CREDIT_KEYS[how][support]],
+    };
     if (offered.credit > (best.get(skill.id)?.credit ?? -1)) best.set(skill.id, offered);
   };
-  for (const skill of skills.matched) offer(skill, skill.via === 'implied' ? 'implied' : 'plain', 'matched');
-  for (const skill of skills.partial) offer(skill, 'close', 'partial');
+  for (const skill of skills.matched) offer(skill, skill.via === 'implied' ? 'implied' : 'plain');
+  for (const skill of skills.partial) offer(skill, 'close');
   return best;
 }
 
-const MISSING: Candidate = { outcome: 'missing', skillId: null, credit: 0 };
+const MISSING: Candidate = { met: 'missing', skillId: null, credit: 0 };
 
 /**
  * What each requirement earns of `points`: its share by weight, times the credit of the best skill that meets it.
@@ -54,21 +58,25 @@ export function scoreRequirements(
   const weigh = (requirement: SkillRequirement) => requirement.weight * scoring.need[requirement.need];
   const total = requirements.reduce((sum, requirement) => sum + weigh(requirement), 0);
   return requirements.map((requirement) => {
-    const { outcome, skillId, credit } = requirement.anyOf
+    const { met, skillId, credit } = requirement.anyOf
       .map((id) => best.get(id) ?? MISSING)
       .reduce((left, right) => (right.credit > left.credit ? right : left), MISSING);
     const possible = (points * weigh(requirement)) / total;
-    return { requirement, outcome, skillId, earned: possible * credit, possible };
+    return { requirement, met, skillId, earned: possible * credit, possible };
   });
 }
+
+const MET_SHARE = { shown: 1, listed: 1, implied: 1, close: 0.5, missing: 0 } as const satisfies Record<
+  RequirementMet,
+  number
+>;
 
 /** Share, 0 to 1, of the essential requirements that the CV meets, by weight; close skills count half. Null: none asked. */
 export function essentialShare(requirements: readonly RequirementScore[]): number | null {
   const essential = requirements.filter(({ requirement }) => requirement.need === 'essential');
   const total = essential.reduce((sum, { requirement }) => sum + requirement.weight, 0);
   if (total === 0) return null;
-  const met = { matched: 1, partial: 0.5, missing: 0 };
   return (
-    essential.reduce((sum, { requirement, outcome }) => sum + requirement.weight * met[outcome], 0) / total
+    essential.reduce((sum, { requirement, met }) => sum + requirement.weight * MET_SHARE[met], 0) / total
   );
 }

@@ -1,0 +1,37 @@
+import type { SkillsResult } from '../model/report.ts';
+import type { Need } from '../model/role.ts';
+import type { RequirementMet, RequirementScore } from '../model/score.ts';
+
+/** A requirement with what to call it in a sentence and the points it lost. */
+export interface Asked extends RequirementScore {
+  readonly name: string;
+  readonly lost: number;
+}
+
+/**
+ * Names the requirements: a group by its label, a skill by its name. Why from the result and not the vocabulary:
+ * it holds every name that this report uses, and a report must read the same with or without the rest.
+ */
+export function nameRequirements(requirements: readonly RequirementScore[], skills: SkillsResult): Asked[] {
+  const names = new Map<string, string>();
+  for (const { id, name } of [...skills.missing, ...skills.partial, ...skills.matched]) names.set(id, name);
+  const missingByGroup = new Map(skills.missing.map(({ anyOf, name }) => [anyOf.join(' '), name]));
+  return requirements.map((score) => {
+    const { anyOf, label } = score.requirement;
+    const known = anyOf.map((id) => names.get(id)).find((name) => name !== undefined);
+    const name = label ?? missingByGroup.get(anyOf.join(' ')) ?? known ?? anyOf.join(' or ');
+    return { ...score, name, lost: score.possible - score.earned };
+  });
+}
+
+/** Requirements met in one way, costliest first; equal ones stay in the order of the profile. */
+export function askedWhere(asked: readonly Asked[], met: RequirementMet, need?: Need): Asked[] {
+  return asked
+    .filter((item) => item.met === met && (need === undefined || item.requirement.need === need))
+    .sort((left, right) => right.lost - left.lost);
+}
+
+/** Points that a group lost together, not rounded. */
+export function lostBy(asked: readonly Asked[]): number {
+  return asked.reduce((sum, { lost }) => sum + lost, 0);
+}

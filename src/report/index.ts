@@ -1,0 +1,93 @@
+import type { Cv } from '../model/cv.ts';
+import type { TextDocument } from '../model/document.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Locator } from '../model/locate.ts';
+import type { Advice } from '../model/pack.ts';
+import type { Report, SkillsResult, Stage } from '../model/report.ts';
+import type { AppliedProfile } from '../model/role.ts';
+import type { ScoreResult, Scoring } from '../model/score.ts';
+import { nameRequirements } from './asked.ts';
+import { sortFindings, withSkillPoints } from './findings.ts';
+import { buildNextSteps } from './next-steps.ts';
+import { buildReasons } from './reasons.ts';
+import { toJsonResume } from './resume.ts';
+import { skillSuggestions } from './skill-suggestions.ts';
+import { buildSuggestions } from './suggestions.ts';
+
+export interface ReportInput {
+  readonly document: TextDocument;
+  readonly cv: Cv;
+  readonly profile: AppliedProfile;
+  readonly skills: SkillsResult;
+  /** As the rules found them; sorted here. */
+  readonly findings: readonly Finding[];
+  readonly result: ScoreResult;
+  readonly scoring: Scoring;
+  readonly advice: Advice;
+  readonly locator: Locator;
+  readonly stage: Stage;
+  /** YYYY-MM-DD. */
+  readonly now: string;
+  /** Version of the package. */
+  readonly version: string;
+  /** Fingerprint of the pack. */
+  readonly rules: string;
+  /** Whether the report carries the text that was read. */
+  readonly includeText: boolean;
+}
+
+function describeDocument({ document, cv, includeText }: ReportInput): Report['document'] {
+  return {
+    fileName: document.fileName,
+    format: document.format,
+    bytes: document.bytes,
+    pages: document.pages,
+    words: cv.words,
+    language: cv.language,
+    readability: document.readability,
+    reasons: document.reasons,
+    ...(includeText ? { text: document.text } : {}),
+  };
+}
+
+/**
+ * Puts the report together from what the stages found; it judges nothing anew.
+ *
+ * Why every key is written here in order: the same input must give the same bytes, so no object of another stage
+ * is passed on with more than its own keys.
+ */
+export function assembleReport(input: ReportInput): Report {
+  const { cv, profile, skills, result, scoring, stage, locator } = input;
+  const { score, verdict } = result;
+  const asked = nameRequirements(result.requirements, skills);
+  const findings = sortFindings(withSkillPoints(input.findings, asked, scoring));
+  const { document, advice } = input;
+  return {
+    schemaVersion: '1',
+    tool: { name: 'cv-precheck', version: input.version, rules: input.rules },
+    checkedOn: input.now,
+    document: describeDocument(input),
+    profile: {
+      id: profile.id,
+      title: profile.title,
+      seniority: profile.seniority,
+      region: profile.region,
+      source: profile.source,
+    },
+    verdict,
+    reasons: buildReasons({ document, cv, profile, skills, asked, findings, verdict, stage, scoring }),
+    score,
+    resume: toJsonResume(cv),
+    sections: cv.sections.map(({ kind, heading, start, end }) => ({
+      kind,
+      heading: heading.value,
+      start,
+      end,
+      page: locator.lineAt(start)?.page ?? null,
+    })),
+    skills,
+    findings,
+    suggestions: buildSuggestions(findings, score, skillSuggestions(asked, skills, scoring)),
+    nextSteps: buildNextSteps(advice, stage, profile.title, verdict),
+  };
+}

@@ -1,0 +1,25 @@
+import type { Advice } from '../model/pack.ts';
+import type { NextSteps, Stage, Verdict } from '../model/report.ts';
+
+/** Fills the one placeholder that advice knows (src/pack/advice-schema.ts holds it to that). */
+function fill(text: string, role: string): string {
+  return text.replaceAll('{role}', () => role);
+}
+
+/**
+ * What to do next, by how far the application came. The note is null where the file could not be read: the likely
+ * reason is known then, and the first thing to do is to save the CV anew.
+ */
+export function buildNextSteps(advice: Advice, stage: Stage, role: string, verdict: Verdict): NextSteps {
+  const interviewed = stage === 'after-interview';
+  const items = interviewed ? advice.afterInterview : advice.beforeInterview;
+  const letter = interviewed ? advice.feedbackRequestAfterInterview : advice.feedbackRequest;
+  const pointless = verdict === 'cannot-judge' && !interviewed;
+  return {
+    stage,
+    items: items.map(({ title, detail }) => ({ title: fill(title, role), detail: fill(detail, role) })),
+    feedbackRequest: pointless
+      ? null
+      : { subject: fill(letter.subject, role), body: fill(letter.body, role) },
+  };
+}
