@@ -8,6 +8,7 @@ export const ERROR_KINDS = {
   'too-complex': { status: 422, title: 'This file is too complex to read safely' },
   'unknown-role': { status: 404, title: 'No such role' },
   'not-found': { status: 404, title: 'Not found' },
+  'method-not-allowed': { status: 405, title: 'This address does not take that method' },
   'bad-request': { status: 400, title: 'The request cannot be understood' },
   'bad-rules': { status: 400, title: 'The rules contain faults' },
   unauthorized: { status: 401, title: 'Not authorised' },

@@ -1,0 +1,30 @@
+import type { FormFault, FormField } from './form-state.ts';
+
+/**
+ * What the form says where the API would name fields and addresses. A person at a form has chosen nothing wrong;
+ * something is only not filled in yet.
+ */
+const NOT_FILLED_IN: Readonly<Partial<Record<FormField, Omit<FormFault, 'field'>>>> = {
+  cv: { title: 'There is no CV yet', detail: 'Choose the file of your CV, or paste its text below.' },
+  text: {
+    title: 'There are two CVs here',
+    detail:
+      'You chose a file and pasted text as well. Keep one of them: the text is still here, so clear it or send it without a file.',
+  },
+  role: {
+    title: 'There is no role yet',
+    detail: 'Choose the role you applied for, or paste the job ad.',
+  },
+};
+
+/** The fault in the form's own words, where it has some. */
+export function inFormWords(fault: FormFault, code: string): FormFault {
+  if (code === 'unknown-role') {
+    return {
+      ...fault,
+      detail: 'That role is not in the list any more. Choose another, or paste the job ad.',
+    };
+  }
+  const words = fault.field === null || code !== 'bad-request' ? undefined : NOT_FILLED_IN[fault.field];
+  return words === undefined ? fault : { ...fault, ...words };
+}

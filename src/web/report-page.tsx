@@ -1,0 +1,76 @@
+import type { Report } from '../model/report.ts';
+import type { FormState } from './form-state.ts';
+import { Layout } from './layout.tsx';
+import { Changes } from './report/changes.tsx';
+import { Findings } from './report/findings.tsx';
+import { NextStepsPart } from './report/next-steps.tsx';
+import { Readability } from './report/readability.tsx';
+import { Recheck } from './report/recheck.tsx';
+import { Recovered } from './report/recovered.tsx';
+import { ScorePart } from './report/score.tsx';
+import { Skills } from './report/skills.tsx';
+import { VerdictPart } from './report/verdict.tsx';
+import { VERDICT_WORDS } from './words.ts';
+
+/** Names of skills and titles of rules by id, for what a report only names by id. */
+export interface Names {
+  readonly skills: ReadonlyMap<string, string>;
+  readonly rules: ReadonlyMap<string, string>;
+}
+
+interface ReportPageProps {
+  readonly report: Report;
+  readonly names: Names;
+  /** The choices of this check, so that the next version of the CV goes through the same one. */
+  readonly choices: FormState;
+}
+
+/** The parts of a report in the order in which a person acts on them; those without content are left out. */
+function contents(report: Report): readonly (readonly [id: string, text: string])[] {
+  const { matched, partial, missing } = report.skills;
+  const parts: [string, string, boolean][] = [
+    ['readability', 'How your file reads', report.document.readability !== 'good'],
+    ['changes', 'What to change first', report.suggestions.length > 0],
+    ['skills', 'Skills for the role', matched.length + partial.length + missing.length > 0],
+    ['findings', 'Everything we noticed', true],
+    ['score', 'How the score adds up', report.score.value !== null],
+    ['recovered', 'How software read you', report.document.readability !== 'none'],
+    ['next-steps', 'What to do next', true],
+    ['recheck', 'Check a new version', true],
+  ];
+  return parts.filter(([, , shown]) => shown).map(([id, text]) => [id, text] as const);
+}
+
+/** The whole answer to one CV. */
+export function ReportPage({ report, names, choices }: ReportPageProps) {
+  const parts = contents(report);
+  const shown = new Set(parts.map(([id]) => id));
+  return (
+    <Layout title={`${VERDICT_WORDS[report.verdict].headline} – CV pre-check`}>
+      <div class="report">
+        <VerdictPart report={report} />
+        <nav class="contents" aria-label="Parts of this report">
+          <ul>
+            {parts.map(([id, text]) => (
+              <li>
+                <a href={`#${id}`}>{text}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div class="report-parts">
+          {shown.has('readability') && <Readability report={report} />}
+          {shown.has('changes') && <Changes suggestions={report.suggestions} names={names} />}
+          {shown.has('skills') && (
+            <Skills skills={report.skills} names={names} source={report.profile.source} />
+          )}
+          <Findings report={report} />
+          {shown.has('score') && <ScorePart score={report.score} findings={report.findings} />}
+          {shown.has('recovered') && <Recovered report={report} />}
+          <NextStepsPart nextSteps={report.nextSteps} />
+          <Recheck choices={choices} report={report} />
+        </div>
+      </div>
+    </Layout>
+  );
+}

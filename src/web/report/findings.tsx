@@ -1,0 +1,60 @@
+import { CATEGORIES, type Category, type Finding } from '../../model/finding.ts';
+import type { Report } from '../../model/report.ts';
+import { CATEGORY_NAMES, SEVERITY_NAMES } from '../words.ts';
+import { pointsInWords } from './numbers.ts';
+import { Part } from './part.tsx';
+import { Quotes } from './quote.tsx';
+
+/** Every finding under the part of the score it belongs to; problems with the file come first where they spoil the reading. */
+export function Findings({ report }: { readonly report: Report }) {
+  const { findings } = report;
+  const order: readonly Category[] =
+    report.document.readability === 'good'
+      ? CATEGORIES
+      : ['reading', ...CATEGORIES.filter((category) => category !== 'reading')];
+  const groups = order
+    .map((category) => ({ category, members: findings.filter((finding) => finding.category === category) }))
+    .filter(({ members }) => members.length > 0);
+  return (
+    <Part
+      id="findings"
+      title="Everything we noticed"
+      note={
+        findings.length === 0
+          ? 'No rule found anything to change.'
+          : 'Each point quotes your CV and says where. If one is wrong, trust your own reading.'
+      }
+    >
+      {groups.map(({ category, members }) => (
+        <div class="finding-group">
+          <h3>{CATEGORY_NAMES[category]}</h3>
+          {members.map((finding) => (
+            <FindingCard finding={finding} />
+          ))}
+        </div>
+      ))}
+    </Part>
+  );
+}
+
+function FindingCard({ finding }: { readonly finding: Finding }) {
+  return (
+    <article class={`finding finding-${finding.severity}`}>
+      <p class="finding-meta">
+        <span class={`badge badge-${finding.severity}`}>{SEVERITY_NAMES[finding.severity]}</span>
+        {finding.points > 0 && <span>costs {pointsInWords(finding.points)}</span>}
+      </p>
+      <h4 class="finding-message">{finding.message}</h4>
+      {finding.evidence.length > 0 && <Quotes evidence={finding.evidence} />}
+      <p class="finding-fix">
+        <strong>Try:</strong> {finding.suggestion}
+      </p>
+      <p class="finding-why">
+        {finding.why}{' '}
+        <a href={finding.docsUrl}>
+          The rule<span class="visually-hidden"> behind “{finding.message}”</span>
+        </a>
+      </p>
+    </article>
+  );
+}

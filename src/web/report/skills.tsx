@@ -1,0 +1,135 @@
+import type { MatchedSkill, MissingSkill, PartialSkill, Report, SkillsResult } from '../../model/report.ts';
+import type { Names } from '../report-page.tsx';
+import { NEED_NAMES } from '../words.ts';
+import { counted, dateInWords } from './numbers.ts';
+import { Part } from './part.tsx';
+import { Quotes } from './quote.tsx';
+
+interface SkillsProps {
+  readonly skills: SkillsResult;
+  readonly names: Names;
+  readonly source: Report['profile']['source'];
+}
+
+/** What the role asks for, by how well the CV shows it, each with its quotes. */
+export function Skills({ skills, names, source }: SkillsProps) {
+  const shown = skills.matched.filter(({ strength }) => strength === 'shown');
+  const listed = skills.matched.filter(({ strength }) => strength === 'listed');
+  const asker = source === 'role' ? 'This role usually asks for these' : 'These are what was asked for';
+  return (
+    <Part
+      id="skills"
+      title="Skills for the role"
+      note={`${asker}. A skill counts most where a job or project shows it at work.`}
+    >
+      {skills.missing.length > 0 && <Missing skills={skills.missing} names={names} />}
+      {listed.length > 0 && (
+        <Group
+          title="Listed, but not shown at work"
+          note="Named in a list only. One line in a job or project that uses it makes it count in full."
+          skills={listed}
+          names={names}
+        />
+      )}
+      {skills.partial.length > 0 && (
+        <Group title="Close to what is asked" skills={skills.partial} names={names} />
+      )}
+      {shown.length > 0 && <Group title="Shown at work" skills={shown} names={names} folded />}
+      {skills.other.length > 0 && (
+        <details class="more">
+          <summary>
+            {counted(skills.other.length, 'other skill')} in your CV that this role does not ask for
+          </summary>
+          <p class="tags">
+            {skills.other.map(({ name }) => (
+              <span class="tag">{name}</span>
+            ))}
+          </p>
+        </details>
+      )}
+    </Part>
+  );
+}
+
+function Missing({ skills, names }: { readonly skills: readonly MissingSkill[]; readonly names: Names }) {
+  return (
+    <div class="skill-group">
+      <h3>Not found</h3>
+      <p class="group-note">
+        If you have worked with one of these, say where. If you have not, leave it out; nobody has everything.
+      </p>
+      <ul class="skill-list">
+        {skills.map((skill) => (
+          <li class="skill skill-missing">
+            <SkillHead skill={skill} />
+            {skill.anyOf.length > 1 && (
+              <p class="skill-note">
+                Any one of {skill.anyOf.map((id) => names.skills.get(id) ?? id).join(', ')} would do.
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly title: string;
+  readonly note?: string;
+  readonly skills: readonly (MatchedSkill | PartialSkill)[];
+  readonly names: Names;
+  /** Whether quotes are folded away from the start, for what needs no change. */
+  readonly folded?: boolean;
+}
+
+function Group({ title, note, skills, names, folded = false }: GroupProps) {
+  return (
+    <div class="skill-group">
+      <h3>{title}</h3>
+      {note !== undefined && <p class="group-note">{note}</p>}
+      <ul class="skill-list">
+        {skills.map((skill) => (
+          <li class="skill">
+            <SkillHead skill={skill} />
+            <SkillNote skill={skill} names={names} />
+            {folded && skill.evidence.length > 0 ? (
+              <details class="more">
+                <summary>
+                  {skill.evidence.length === 1
+                    ? 'Where it shows'
+                    : `Where it shows, ${skill.evidence.length} places`}
+                  <span class="visually-hidden">: {skill.name}</span>
+                </summary>
+                <Quotes evidence={skill.evidence} open={20} />
+              </details>
+            ) : (
+              <Quotes evidence={skill.evidence} open={1} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function SkillHead({ skill }: { readonly skill: Pick<MatchedSkill, 'name' | 'need'> }) {
+  return (
+    <h4 class="skill-name">
+      {skill.name} <span class={`need need-${skill.need}`}>{NEED_NAMES[skill.need]}</span>
+    </h4>
+  );
+}
+
+/** How it was found and how long it was used: "written as “postgres”, 3.5 years, last used Oct 2026". */
+function SkillNote({ skill, names }: { readonly skill: MatchedSkill | PartialSkill; readonly names: Names }) {
+  const facts: string[] = [];
+  if ('why' in skill) facts.push(skill.why);
+  else if (skill.via === 'implied') facts.push(`Follows from ${names.skills.get(skill.from) ?? skill.from}`);
+  else if (skill.from.toLowerCase() !== skill.name.toLowerCase()) facts.push(`Written as “${skill.from}”`);
+  if (skill.years !== null)
+    facts.push(`${skill.years} ${skill.years === 1 ? 'year' : 'years'} in dated jobs`);
+  if (skill.lastUsed === 'present') facts.push('in use now');
+  else if (skill.lastUsed !== null) facts.push(`last used ${dateInWords(skill.lastUsed)}`);
+  return facts.length > 0 ? <p class="skill-note">{facts.join(', ')}</p> : null;
+}

@@ -1,0 +1,77 @@
+import type { Report } from '../../model/report.ts';
+import { FORMAT_NAMES, REGION_NAMES, SENIORITY_NAMES, VERDICT_WORDS } from '../words.ts';
+import { Dial } from './dial.tsx';
+import { counted, dateInWords } from './numbers.ts';
+
+/** What the report comes down to: the verdict in words, the likeliest reasons, the score. */
+export function VerdictPart({ report }: { readonly report: Report }) {
+  const { headline, meaning } = VERDICT_WORDS[report.verdict];
+  const { profile, reasons, score } = report;
+  return (
+    <section class={`verdict verdict-${report.verdict}`} aria-labelledby="verdict-heading">
+      <div class="verdict-words">
+        <p class="verdict-role">
+          Checked for {profile.title}, {SENIORITY_NAMES[profile.seniority].toLowerCase()},{' '}
+          {REGION_NAMES[profile.region]}
+        </p>
+        <h1 id="verdict-heading">{headline}</h1>
+        <p class="lead">{meaning}</p>
+        {reasons.length > 0 && <Reasons reasons={reasons} ready={report.verdict === 'ready'} />}
+      </div>
+      {score.value !== null && (
+        <a class="verdict-score" href="#score">
+          <Dial value={score.value} />
+          <span>How the score adds up</span>
+        </a>
+      )}
+      <DocumentLine report={report} />
+    </section>
+  );
+}
+
+function Reasons({ reasons, ready }: { readonly reasons: readonly string[]; readonly ready: boolean }) {
+  return (
+    <div class="reasons">
+      <h2>
+        {ready
+          ? 'What could still be better'
+          : reasons.length === 1
+            ? 'The likeliest reason'
+            : 'The likeliest reasons'}
+      </h2>
+      <ol>
+        {reasons.map((reason) => (
+          <li>{reason}</li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function DocumentLine({ report }: { readonly report: Report }) {
+  const { fileName, format, pages, words } = report.document;
+  const facts = [
+    FORMAT_NAMES[format],
+    ...(pages === null ? [] : [counted(pages, 'page')]),
+    counted(words, 'word'),
+    `checked on ${dateInWords(report.checkedOn)}`,
+  ];
+  return (
+    <div class="document-line">
+      <p>
+        {fileName !== null && (
+          <>
+            <strong class="file-name" dir="auto">
+              {fileName}
+            </strong>
+            {', '}
+          </>
+        )}
+        {facts.join(', ')}
+      </p>
+      <button type="button" class="button-quiet" data-print hidden>
+        Print or save as PDF
+      </button>
+    </div>
+  );
+}

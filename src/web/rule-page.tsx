@@ -1,0 +1,101 @@
+import { REGIONS, SENIORITIES } from '../model/role.ts';
+import type { Rule, RuleExample } from '../model/rule.ts';
+import { Layout } from './layout.tsx';
+import { pointsInWords } from './report/numbers.ts';
+import { CATEGORY_NAMES, REGION_NAMES, SENIORITY_NAMES, SEVERITY_NAMES } from './words.ts';
+
+/** One rule: what it asks, why, where that comes from, what it costs, and examples of both kinds. */
+export function RulePage({ rule }: { readonly rule: Rule }) {
+  return (
+    <Layout title={`${rule.title} – CV pre-check`} description={rule.why}>
+      <article class="prose rule-page">
+        <p class="rule-place">
+          <a href="/rules">What is checked</a> / {CATEGORY_NAMES[rule.category]}
+        </p>
+        <h1>{rule.title}</h1>
+        <p>
+          <span class={`badge badge-${rule.severity}`}>{SEVERITY_NAMES[rule.severity]}</span>
+        </p>
+        <h2>Why it matters</h2>
+        <p>{rule.why}</p>
+        <h2>What to do</h2>
+        <p>{rule.fix}</p>
+        <Examples heading="It points at" examples={rule.examples.bad} />
+        <Examples heading="It leaves alone" examples={rule.examples.good} />
+        <h2>What it costs</h2>
+        <p>{cost(rule)}</p>
+        <Applies rule={rule} />
+        {rule.source.length > 0 && (
+          <>
+            <h2>Where it comes from</h2>
+            <ul>
+              {rule.source.map((source) => (
+                <li class="source">{source}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        <p class="aside">
+          Rule <code>{rule.id}</code>, since version {rule.since}. For programs:{' '}
+          <a href={`/v1/rules/${rule.id}`}>the same as JSON</a>.
+        </p>
+      </article>
+    </Layout>
+  );
+}
+
+function cost({ points }: Rule): string {
+  if (points.atMost === 0) return 'It costs no points; it is there to know.';
+  if (points.atMost <= points.each) return `It costs ${pointsInWords(points.atMost)}.`;
+  return `Each place costs ${pointsInWords(points.each)}, all of them together at most ${pointsInWords(points.atMost)}.`;
+}
+
+function Applies({ rule }: { readonly rule: Rule }) {
+  const regions = rule.regions === null ? null : REGIONS.filter((code) => rule.regions?.includes(code));
+  const levels =
+    rule.seniority === null ? null : SENIORITIES.filter((level) => rule.seniority?.includes(level));
+  if (regions === null && levels === null) return null;
+  return (
+    <>
+      <h2>When it applies</h2>
+      {regions !== null && <p>For jobs in {regions.map((code) => REGION_NAMES[code]).join(', ')}.</p>}
+      {levels !== null && (
+        <p>For these levels: {levels.map((level) => SENIORITY_NAMES[level]).join(', ')}.</p>
+      )}
+    </>
+  );
+}
+
+function Examples({
+  heading,
+  examples,
+}: {
+  readonly heading: string;
+  readonly examples: readonly RuleExample[];
+}) {
+  if (examples.length === 0) return null;
+  return (
+    <>
+      <h2>{heading}</h2>
+      {examples.map(({ cv, finds }) => (
+        <pre class="example-cv" dir="auto">
+          {marked(cv.trim(), finds?.map(({ quote }) => quote) ?? [])}
+        </pre>
+      ))}
+    </>
+  );
+}
+
+/** The example with the quotes that the rule points at marked, each at its first place after the one before. */
+function marked(text: string, quotes: readonly string[]) {
+  const pieces = [];
+  let from = 0;
+  for (const quote of quotes) {
+    const at = quote === '' ? -1 : text.indexOf(quote, from);
+    if (at === -1) continue;
+    pieces.push(text.slice(from, at), <mark>{quote}</mark>);
+    from = at + quote.length;
+  }
+  pieces.push(text.slice(from));
+  return pieces;
+}

@@ -1,0 +1,72 @@
+import { type Context, Hono } from 'hono';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { PrecheckError } from '../model/errors.ts';
+import { assetRoutes } from './assets.ts';
+import { catalogueRoutes } from './catalogue.ts';
+import type { Today } from './check-request.ts';
+import type { Checker } from './checker.ts';
+import { checkRoutes } from './checks.ts';
+import { formRoutes } from './form.tsx';
+import { guardHeaders } from './headers.ts';
+import { openApiRoutes } from './openapi.ts';
+import { answerErrorPage, pageRoutes, wantsPage } from './pages.tsx';
+import { answerProblem, describeError } from './problem.ts';
+
+/** Today in UTC. The only clock of the service: every stage behind it takes the date as an argument. */
+const utcToday: Today = () => new Date().toISOString().slice(0, 10);
+
+export interface AppOptions {
+  /** The date a check takes as "now" where the request names none. */
+  readonly today?: Today;
+}
+
+/**
+ * The service over one checker: web pages, API and errors. It holds no state and writes no log.
+ *
+ * @example
+ * const app = createApp(createChecker(pack));
+ * const answer = await app.request('/healthz');
+ */
+export function createApp(checker: Checker, { today = utcToday }: AppOptions = {}): Hono {
+  const app = new Hono({ strict: false });
+  app.use(guardHeaders());
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
+  app.get('/healthz', (context) => context.json(health(checker), 200, { 'Cache-Control': 'no-store' }));
+  app.route('/', checkRoutes(checker, today));
+  app.route('/', catalogueRoutes(checker.pack));
+  app.route('/', openApiRoutes());
+  app.route('/', assetRoutes());
+  app.route('/', pageRoutes(checker.pack));
+  app.route('/', formRoutes(checker, today));
+  app.notFound((context) =>
+    answerError(
+      context,
+      new PrecheckError('not-found', 'There is nothing at this address. See / and /openapi.json.'),
+    ),
+  );
+  app.onError((error, context) => answerError(context, error));
+  return app;
+}
+
+function health({ pack }: Checker) {
+  return {
+    status: 'ok',
+    rules: pack.fingerprint,
+    counts: { roles: pack.roles.length, rules: pack.rules.length, skills: pack.skills.length },
+  };
+}
+
+/** People get a page, programs get problem details. */
+function answerError(context: Context, error: unknown): Response | Promise<Response> {
+  const problem = describeError(error);
+  return wantsPage(context) ? answerErrorPage(context, problem) : answerProblem(context, problem);
+}
+
+function refuseMethod(context: Context, methods: string[]): Response {
+  const allow = methods.join(', ');
+  if (context.req.method === 'OPTIONS') return context.body(null, 204, { Allow: allow });
+  const detail = `${context.req.path} takes ${allow}.`;
+  const answer = answerProblem(context, describeError(new PrecheckError('method-not-allowed', detail)));
+  answer.headers.set('Allow', allow);
+  return answer;
+}

@@ -1,0 +1,69 @@
+import { Hono } from 'hono';
+import type { Pack } from '../model/pack.ts';
+import type { Rule } from '../model/rule.ts';
+import { nearestRoles } from './nearest.ts';
+import { RequestError } from './request-error.ts';
+import { searchSkills } from './search-skills.ts';
+import { QUERY_CHARACTERS } from './sizes.ts';
+
+/** An hour: the catalogue changes with a deployment only. */
+const CACHED = { 'Cache-Control': 'public, max-age=3600' };
+
+/** Path of a rule's own page, which findings link to. */
+export const rulePage = (id: string): string => `/rules/${id}`;
+
+/** A rule as a list shows it. */
+const brief = ({ id, title, category, severity, since }: Rule) => ({
+  id,
+  title,
+  category,
+  severity,
+  since,
+  docsUrl: rulePage(id),
+});
+
+/** Finds a rule or says where they are listed. */
+export function findRule(pack: Pack, id: string): Rule {
+  const rule = pack.rules.find((candidate) => candidate.id === id);
+  if (rule !== undefined) return rule;
+  throw new RequestError(
+    'not-found',
+    'id',
+    `There is no rule “${id.slice(0, 80)}”. GET /v1/rules lists them.`,
+  );
+}
+
+/** The data that checks are made of: `/v1/roles`, `/v1/rules` and `/v1/skills`. */
+export function catalogueRoutes(pack: Pack): Hono {
+  const routes = new Hono();
+  routes.get('/v1/roles', (context) => {
+    const roles = pack.roles.map(({ id, title, alternateTitles }) => ({ id, title, alternateTitles }));
+    return context.json({ count: roles.length, roles }, 200, CACHED);
+  });
+  routes.get('/v1/roles/:id', (context) => {
+    const id = context.req.param('id');
+    const role = pack.roles.find((candidate) => candidate.id === id);
+    if (role !== undefined) return context.json(role, 200, CACHED);
+    const nearest = nearestRoles(id, pack.roles).map((near) => `“${near}”`);
+    const detail = `There is no role “${id.slice(0, 80)}”. The nearest are ${nearest.join(', ')}; GET /v1/roles lists them.`;
+    throw new RequestError('unknown-role', 'id', detail);
+  });
+  routes.get('/v1/rules', (context) => {
+    const rules = pack.rules.map(brief);
+    return context.json({ count: rules.length, rules }, 200, CACHED);
+  });
+  // The id of a rule holds a slash, which a client may or may not encode.
+  routes.get('/v1/rules/:id{.+}', (context) => {
+    const rule = findRule(pack, context.req.param('id'));
+    return context.json({ ...rule, docsUrl: rulePage(rule.id) }, 200, CACHED);
+  });
+  routes.get('/v1/skills', (context) => {
+    const query = (context.req.query('q') ?? '').trim();
+    if (query.length > QUERY_CHARACTERS) {
+      throw new RequestError('bad-request', 'q', `q is longer than ${QUERY_CHARACTERS} characters.`);
+    }
+    const skills = searchSkills(query, pack.skills);
+    return context.json({ query, count: skills.length, skills }, 200, CACHED);
+  });
+  return routes;
+}

@@ -1,0 +1,15 @@
+import { Hono } from 'hono';
+import { runCheck, type Today } from './check-request.ts';
+import type { Checker } from './checker.ts';
+import { limitBody } from './limit-body.ts';
+import { readBody } from './read-body.ts';
+
+/** `POST /v1/checks`: one CV in, its report out. Nothing of either is kept, logged or cached. */
+export function checkRoutes(checker: Checker, today: Today): Hono {
+  const routes = new Hono();
+  routes.post('/v1/checks', limitBody(), async (context) => {
+    const report = await runCheck(checker, await readBody(context.req.raw), today);
+    return context.json(report, 200, { 'Cache-Control': 'no-store' });
+  });
+  return routes;
+}

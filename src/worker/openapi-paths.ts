@@ -1,0 +1,123 @@
+import type { RouteConfig } from '@asteasolutions/zod-to-openapi';
+import { z } from 'zod';
+import {
+  checkBodySchema,
+  checkFormSchema,
+  checkQuerySchema,
+  healthSchema,
+  problemSchema,
+  reportSchema,
+  roleListSchema,
+  roleSchema,
+  ruleListSchema,
+  ruleSchema,
+  skillListSchema,
+} from './openapi-schemas.ts';
+import { BODY_BYTES } from './sizes.ts';
+
+const json = (schema: z.ZodType, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problemSchema } },
+});
+
+const file = z.string().meta({ format: 'binary' });
+
+const CHECK: RouteConfig = {
+  method: 'post',
+  path: '/v1/checks',
+  operationId: 'checkCv',
+  summary: 'Check one CV',
+  description: `Reads one CV and answers with its report. Nothing is stored. The CV comes as multipart, as JSON, or as the raw body with the other fields in the query. A file may have 10 MB, a body ${BODY_BYTES} bytes.`,
+  request: {
+    query: checkQuerySchema,
+    body: {
+      required: true,
+      content: {
+        'multipart/form-data': { schema: checkFormSchema },
+        'application/json': {
+          schema: checkBodySchema,
+          example: { text: 'Aroha Tamahori\n…', role: 'backend-developer', region: 'NZ', now: '2026-11-23' },
+        },
+        'application/pdf': { schema: file },
+        'application/vnd.openxmlformats-officedocument.wordprocessingml.document': { schema: file },
+        'text/plain': { schema: z.string() },
+      },
+    },
+  },
+  responses: {
+    200: json(reportSchema, 'The report.'),
+    400: problem('A field is missing or cannot be understood (bad-request).'),
+    404: problem('There is no such role (unknown-role); the detail names the nearest.'),
+    413: problem('The file is larger than 10 MB (too-large).'),
+    415: problem('The file is of a type that cannot be read (unsupported-type).'),
+    422: problem(
+      'The file is locked, damaged, empty or too complex (encrypted, corrupt, empty, too-complex).',
+    ),
+  },
+};
+
+interface Lookup {
+  readonly path: string;
+  readonly operationId: string;
+  readonly summary: string;
+  readonly answer: z.ZodType;
+  readonly query?: z.ZodObject;
+  readonly params?: z.ZodObject;
+}
+
+/** A route that only looks something up. */
+function lookup({ path, operationId, summary, answer, query, params }: Lookup): RouteConfig {
+  return {
+    method: 'get',
+    path,
+    operationId,
+    summary,
+    request: { ...(query === undefined ? {} : { query }), ...(params === undefined ? {} : { params }) },
+    responses: {
+      200: json(answer, summary),
+      ...(params === undefined ? {} : { 404: problem('There is no such id.') }),
+      ...(query === undefined ? {} : { 400: problem('The query cannot be understood.') }),
+    },
+  };
+}
+
+const id = (example: string) => z.object({ id: z.string().meta({ example }) });
+
+/** Every route of the API, described by the schemas that it validates and answers with. */
+export const ROUTES: readonly RouteConfig[] = [
+  CHECK,
+  lookup({ path: '/v1/roles', operationId: 'listRoles', summary: 'All roles', answer: roleListSchema }),
+  lookup({
+    path: '/v1/roles/{id}',
+    operationId: 'getRole',
+    summary: 'One role with what it asks for',
+    answer: roleSchema,
+    params: id('backend-developer'),
+  }),
+  lookup({ path: '/v1/rules', operationId: 'listRules', summary: 'All rules', answer: ruleListSchema }),
+  lookup({
+    path: '/v1/rules/{id}',
+    operationId: 'getRule',
+    summary: 'One rule; its id holds a slash, which may be encoded',
+    answer: ruleSchema,
+    params: id('bullets/no-metrics'),
+  }),
+  lookup({
+    path: '/v1/skills',
+    operationId: 'searchSkills',
+    summary: 'Skills by name or alias, all of them without a query',
+    answer: skillListSchema,
+    query: z.object({ q: z.string().max(100).optional().meta({ example: 'postgres' }) }),
+  }),
+  lookup({
+    path: '/healthz',
+    operationId: 'health',
+    summary: 'Whether the service runs',
+    answer: healthSchema,
+  }),
+];

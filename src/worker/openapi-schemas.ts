@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { SECTION_KINDS } from '../model/cv.ts';
+import { ERROR_KINDS, type ErrorCode } from '../model/errors.ts';
+import { CATEGORIES, SEVERITIES } from '../model/finding.ts';
+import { REGIONS, SENIORITIES } from '../model/role.ts';
+import { checkJsonSchema, checkOptionsSchema, fileNameSchema } from './request-schema.ts';
+
+/** What the catalogue answers. The data itself is validated when the rules are built, so these only describe it. */
+
+const codes = Object.keys(ERROR_KINDS) as [ErrorCode, ...ErrorCode[]];
+
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().meta({ description: 'What happened and what to do, for the person who sent the CV.' }),
+    code: z.enum(codes),
+    field: z.string().optional().meta({ description: 'The field of the request that is at fault.' }),
+  })
+  .meta({
+    id: 'Problem',
+    description: 'Problem details (RFC 9457).',
+    example: {
+      type: 'urn:cv-precheck:error:bad-request',
+      title: ERROR_KINDS['bad-request'].title,
+      status: 400,
+      detail: 'region must be one of NZ, AU, UK, US.',
+      code: 'bad-request',
+      field: 'region',
+    },
+  });
+
+const requirement = z.object({
+  anyOf: z.array(z.string()).meta({ description: 'Ids of skills; one of them is enough.' }),
+  label: z.string().nullable(),
+  need: z.enum(['essential', 'desirable']),
+  weight: z.number(),
+});
+
+const sectionNames = z.array(z.enum(SECTION_KINDS));
+
+export const roleSchema = z
+  .object({
+    id: z.string().meta({ example: 'backend-developer' }),
+    title: z.string(),
+    alternateTitles: z.array(z.string()),
+    anzsco: z.array(z.object({ code: z.string(), title: z.string() })),
+    esco: z.array(z.string()),
+    skills: z.array(requirement),
+    sections: z.object({ required: sectionNames, expected: sectionNames }),
+    sources: z.array(z.string()),
+  })
+  .meta({ id: 'Role' });
+
+export const roleListSchema = z.object({
+  count: z.int(),
+  roles: z.array(z.object({ id: z.string(), title: z.string(), alternateTitles: z.array(z.string()) })),
+});
+
+const ruleBrief = z.object({
+  id: z.string().meta({ example: 'bullets/no-metrics' }),
+  title: z.string(),
+  category: z.enum(CATEGORIES),
+  severity: z.enum(SEVERITIES),
+  since: z.string(),
+  docsUrl: z.string(),
+});
+
+export const ruleListSchema = z.object({ count: z.int(), rules: z.array(ruleBrief) });
+
+export const ruleSchema = ruleBrief
+  .extend({
+    message: z.string(),
+    fix: z.string(),
+    why: z.string(),
+    source: z.array(z.string()),
+    points: z.object({ each: z.number(), atMost: z.number() }),
+    regions: z.array(z.enum(REGIONS)).nullable(),
+    seniority: z.array(z.enum(SENIORITIES)).nullable(),
+    needsReadableText: z.boolean(),
+    given: z.string(),
+    check: z.looseObject({ kind: z.string() }),
+    examples: z.object({ bad: z.array(z.looseObject({})), good: z.array(z.looseObject({})) }),
+  })
+  .meta({ id: 'Rule' });
+
+export const skillListSchema = z.object({
+  query: z.string(),
+  count: z.int(),
+  skills: z.array(
+    z
+      .object({
+        id: z.string().meta({ example: 'postgresql' }),
+        name: z.string(),
+        category: z.string(),
+        aliases: z.array(z.string()),
+        implies: z.array(z.string()),
+        related: z.array(z.string()),
+        surfaces: z.record(z.string(), z.looseObject({})),
+      })
+      .meta({ id: 'Skill' }),
+  ),
+});
+
+export const healthSchema = z.object({
+  status: z.literal('ok'),
+  rules: z.string().meta({ description: 'Fingerprint of the rules: tool.rules of every report.' }),
+  counts: z.object({ roles: z.int(), rules: z.int(), skills: z.int() }),
+});
+
+const file = z.string().meta({ format: 'binary' });
+
+/** The multipart form of a check. Every field but the files is validated by the schema of the JSON form. */
+export const checkFormSchema = z
+  .object({
+    cv: file
+      .optional()
+      .meta({ description: 'The CV: PDF, DOCX, text, Markdown or JSON Resume.', format: 'binary' }),
+    text: z.string().optional().meta({ description: 'The CV as text, in place of a file.' }),
+    ...checkOptionsSchema.shape,
+    profile: z.string().optional().meta({ description: 'A role profile of your own, as JSON.' }),
+  })
+  .meta({ id: 'CheckForm', description: 'Send either cv or text. A job ad may be a file, too.' });
+
+export const checkBodySchema = checkJsonSchema.meta({ id: 'CheckRequest' });
+
+/** The query of a check whose body is the raw file. */
+export const checkQuerySchema = z.object({
+  fileName: fileNameSchema,
+  ...checkOptionsSchema.omit({ profile: true }).shape,
+});
+
+export const reportSchema = z.looseObject({ schemaVersion: z.literal('1') }).meta({ id: 'Report' });

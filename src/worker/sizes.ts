@@ -1,0 +1,24 @@
+import { DEFAULT_LIMITS } from '../model/limits.ts';
+
+/** Room in a body for what stands beside the CV: boundaries, a job ad, a profile, the other fields. */
+const FIELDS_BYTES = 1_000_000;
+
+/**
+ * Bytes of one request body: the 10 MB that a CV may have, a third more for base64, and room for the fields.
+ *
+ * Why so wide: the stage that reads the file measures the file itself; this bound only keeps a body that can
+ * never be right from filling memory.
+ */
+export const BODY_BYTES = Math.ceil((DEFAULT_LIMITS.bytes * 4) / 3) + FIELDS_BYTES;
+
+/** Characters of a job ad; the longest ads run to about 20,000. */
+export const JOB_AD_CHARACTERS = 100_000;
+
+/** Characters of a file name, as file systems allow. */
+export const FILE_NAME_CHARACTERS = 255;
+
+/** Characters of a search for a skill; no name in the vocabulary is longer. */
+export const QUERY_CHARACTERS = 100;
+
+/** What to say and do about an upload that is too large, in the words of every door. */
+export const TOO_LARGE_ADVICE = `This upload is larger than ${DEFAULT_LIMITS.bytes / 1_000_000} MB. A CV is seldom over 1 MB: take out pictures, or save it again as a PDF with “smallest size”, and send that.`;

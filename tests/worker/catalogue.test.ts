@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { createApp } from '../../src/worker/app.ts';
+import { expectProblem } from './problem-shape.ts';
+import { SAMPLE_PACK } from './sample-pack.ts';
+import { stubChecker } from './stub-checker.ts';
+
+const app = createApp(stubChecker());
+
+async function get(path: string): Promise<Record<string, unknown>> {
+  const response = await app.request(path);
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toBe('application/json');
+  return (await response.json()) as Record<string, unknown>;
+}
+
+test('/healthz says that it runs, and on which rules', async () => {
+  expect(await get('/healthz')).toEqual({
+    status: 'ok',
+    rules: 'sample',
+    counts: { roles: 4, rules: 2, skills: 3 },
+  });
+});
+
+describe('roles', () => {
+  test('are listed with their titles', async () => {
+    const { count, roles } = await get('/v1/roles');
+    expect(count).toBe(4);
+    expect(roles).toContainEqual({
+      id: 'backend-developer',
+      title: 'Back-end developer',
+      alternateTitles: ['Server-side developer'],
+    });
+  });
+
+  test('one is given in full', async () => {
+    expect(await get('/v1/roles/backend-developer')).toEqual(SAMPLE_PACK.roles[0]);
+  });
+
+  test('an unknown one names the nearest', async () => {
+    const { detail } = await expectProblem(await app.request('/v1/roles/data-analist'), 'unknown-role');
+    expect(detail).toContain('nearest are “data-analyst”');
+  });
+});
+
+describe('rules', () => {
+  test('are listed with the address of their page', async () => {
+    const { count, rules } = await get('/v1/rules');
+    expect(count).toBe(2);
+    expect(rules).toContainEqual({
+      id: 'bullets/no-metrics',
+      title: 'Work that shows its results',
+      category: 'experience',
+      severity: 'warning',
+      since: '0.1.0',
+      docsUrl: '/rules/bullets/no-metrics',
+    });
+  });
+
+  test.each([
+    '/v1/rules/bullets/no-metrics',
+    '/v1/rules/bullets%2Fno-metrics',
+    '/v1/rules/bullets/no-metrics/',
+  ])('%s gives one in full', async (path) => {
+    expect(await get(path)).toMatchObject({ id: 'bullets/no-metrics', points: { each: 1, atMost: 5 } });
+  });
+
+  test('an unknown one says where they are listed', async () => {
+    const { detail } = await expectProblem(await app.request('/v1/rules/bullets/none'), 'not-found');
+    expect(detail).toContain('GET /v1/rules');
+  });
+
+  test('each has a page, with its example escaped and the quote marked', async () => {
+    const response = await app.request('/rules/bullets/no-metrics');
+    expect(response.headers.get('content-type')).toContain('text/html');
+    const page = await response.text();
+    expect(page).toContain('<h1>Work that shows its results</h1>');
+    expect(page).toContain('<mark>Built &lt;b&gt;the&lt;/b&gt; billing API</mark>');
+    expect(page).toContain('at most 5 points');
+    const list = await (await app.request('/rules')).text();
+    for (const { id } of SAMPLE_PACK.rules) expect(list).toContain(`href="/rules/${id}"`);
+  });
+});
+
+describe('skills', () => {
+  const ids = async (query: string) => {
+    const { skills, count } = await get(`/v1/skills?q=${encodeURIComponent(query)}`);
+    expect((skills as unknown[]).length).toBe(count);
+    return (skills as { id: string }[]).map(({ id }) => id);
+  };
+
+  test('are found by name and alias, the very name first', async () => {
+    expect(await ids('postg')).toEqual(['postgis', 'postgresql']);
+    expect(await ids('PG')).toEqual(['postgresql']);
+    expect(await ids('sql')).toEqual(['mysql', 'postgresql']);
+    expect(await ids('cobol')).toEqual([]);
+  });
+
+  test('are all given without a query', async () => {
+    expect(await ids('')).toEqual(['mysql', 'postgresql', 'postgis']);
+    expect((await get('/v1/skills')).count).toBe(3);
+  });
+
+  test('a query has an end', async () => {
+    const response = await app.request(`/v1/skills?q=${'a'.repeat(101)}`);
+    expect((await expectProblem(response, 'bad-request')).field).toBe('q');
+  });
+});

@@ -1,0 +1,52 @@
+import { PrecheckError } from '../../src/model/errors.ts';
+import type { Checker, CheckOptions } from '../../src/worker/checker.ts';
+import { SAMPLE_REPORT } from '../web/sample-report.ts';
+import { SAMPLE_PACK } from './sample-pack.ts';
+
+export interface Call {
+  readonly text: string;
+  readonly options: CheckOptions;
+}
+
+/** A checker that notes what it was asked and answers with the sample report; an upload that reads "fail: …" throws. */
+export function stubChecker(): Checker & { readonly calls: Call[] } {
+  const calls: Call[] = [];
+  return {
+    pack: SAMPLE_PACK,
+    calls,
+    async check(bytes, options) {
+      const text = new TextDecoder().decode(bytes);
+      calls.push({ text, options });
+      if (text === 'fail: encrypted')
+        throw new PrecheckError('encrypted', 'Take the password off and send it again.');
+      if (text.trim() === '') throw new PrecheckError('empty', 'There is no text in this file.');
+      if (text === 'fail: unexpected') throw new TypeError('cannot read “Aroha Tamahori” of undefined');
+      const { fileName = null } = options;
+      return { ...SAMPLE_REPORT, checkedOn: options.now, document: { ...SAMPLE_REPORT.document, fileName } };
+    },
+    async read(bytes, { fileName }) {
+      const text = new TextDecoder().decode(bytes);
+      return {
+        format: 'text',
+        fileName,
+        bytes: bytes.length,
+        pages: null,
+        text,
+        lines: [],
+        links: [],
+        signals: {
+          columnsPerPage: null,
+          pagesWithoutText: null,
+          images: null,
+          tables: null,
+          textBoxes: null,
+          letterSpacedLines: [],
+          oddCharacterShare: 0,
+          producer: null,
+        },
+        readability: 'good',
+        reasons: [],
+      };
+    },
+  };
+}
