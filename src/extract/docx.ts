@@ -124,7 +124,7 @@ function rowLines(row: Node, tally: Tally): DraftLine[] {
   const height = Math.max(0, ...cells.map((cell) => cell.length));
   const lines: DraftLine[] = [];
   for (let index = 0; index < height; index += 1) {
-    const beside = cells.flatMap((cell) => (cell[index] === undefined ? [] : [cell[index]]));
+    const beside = cells.map((cell) => cell[index]).filter((line): line is DraftLine => line !== undefined);
     const first = beside[0]!;
     const links: DraftLine['links'][number][] = [];
     let text = '';

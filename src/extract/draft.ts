@@ -16,6 +16,8 @@ export interface DraftLine {
   readonly gapBefore: boolean;
   /** Whether its letters were set apart and have been joined. */
   readonly letterSpaced: boolean;
+  /** Blanks before it in plain text. */
+  readonly indent?: number;
 }
 
 /** What a reader hands to `extractText`: lines without offsets, and what it saw on the way. */
@@ -70,8 +72,9 @@ export function assembleText(drafts: readonly DraftLine[]): AssembledText {
     }
     const start = offset;
     const end = start + draft.text.length;
-    const { page, box, fontSize, bold, headingLevel, listLevel, region } = draft;
-    lines.push({ start, end, page, box, fontSize, bold, headingLevel, listLevel, region });
+    const { page, box, fontSize, bold, headingLevel, listLevel, region, indent } = draft;
+    const line = { start, end, page, box, fontSize, bold, headingLevel, listLevel, region };
+    lines.push(indent === undefined ? line : { ...line, indent });
     for (const link of draft.links) {
       links.push({ start: start + link.start, end: start + link.end, url: link.url });
     }

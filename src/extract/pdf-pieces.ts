@@ -19,7 +19,7 @@ export interface PagePieces {
   readonly oddCharacters: number;
 }
 
-const BOLD_NAME = /bold|black|heavy|semib|demi|extrab/i;
+const BOLD_NAME = /bold|black|heavy|semib|demi|extrab|cmb|sfb|ecbx|medi(?!um)/i;
 
 /** Tells from the font's own name whether it is bold; fonts are known once the page's operators were read. */
 function boldReader(page: PdfPage): (fontName: string) => boolean {

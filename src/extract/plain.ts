@@ -41,8 +41,10 @@ export function readPlainText(text: string): RawDocument {
       continue;
     }
     const indentation = LIST_ITEM.exec(clean.text)?.[1];
+    const blanks = /^\s*/.exec(clean.text)?.[0].replaceAll('\t', '    ').length ?? 0;
     lines.push(
       draftLine(content, {
+        indent: blanks,
         gapBefore,
         listLevel: indentation === undefined ? null : indentLevel(indentation),
       }),

@@ -24,6 +24,8 @@ export interface Line extends Span {
   /** 0 for an item of an outer list, 1 for one inside it, …; null where this line starts no list item. */
   readonly listLevel: number | null;
   readonly region: Region;
+  /** Blanks before the first character in plain text and Markdown, where they tell what belongs under what. */
+  readonly indent?: number;
 }
 
 /** A hyperlink and the text that carries it. */

@@ -1,0 +1,128 @@
+import type { SectionKind } from '../model/cv.ts';
+import type { Lexicon } from '../model/pack.ts';
+
+/** The parser's words in the shape that looking them up needs; made once for a rule pack. */
+export interface CompiledLexicon {
+  /** Section kind by heading key (see `headingKey`). */
+  readonly headings: ReadonlyMap<string, SectionKind>;
+  /** The same without spaces, for letters that were set apart. */
+  readonly joinedHeadings: ReadonlyMap<string, SectionKind>;
+  readonly headingModifiers: ReadonlySet<string>;
+  readonly months: ReadonlyMap<string, number>;
+  readonly datePatterns: DatePatterns;
+  readonly jobTitles: PhraseSet;
+  readonly organisations: PhraseSet;
+  readonly institutions: PhraseSet;
+  readonly qualifications: PhraseSet;
+  readonly places: PhraseSet;
+  readonly languages: PhraseSet;
+  readonly nameAffixes: ReadonlySet<string>;
+  readonly notNames: ReadonlySet<string>;
+  readonly stopWords: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Patterns that need the words of the lexicon. All are linear: bounded counts, no nested repeats. */
+export interface DatePatterns {
+  readonly date: string;
+  readonly present: string;
+}
+
+/** Phrases of up to a few words, looked up by their words. */
+export interface PhraseSet {
+  readonly phrases: ReadonlySet<string>;
+  readonly longest: number;
+}
+
+/** Lower case, "&" as "and", curly quotes straight, nothing but letters, digits and single spaces (and ' - /). */
+export function headingKey(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[’‘`]/g, "'")
+    .replaceAll('&', ' and ')
+    .replace(/[^\p{L}\p{M}\p{N}'/ -]+/gu, ' ')
+    .replace(/\s*\/\s*/g, ' and ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The words of a text as phrases are made of: letters, digits and the marks inside words. */
+export function wordsOf(text: string): string[] {
+  return (
+    text
+      .toLowerCase()
+      .replace(/[’‘`]/g, "'")
+      .match(/[\p{L}\p{M}\p{N}'+#/-]+(?:\.[\p{L}\p{N}]+)*/gu) ?? []
+  );
+}
+
+function phraseSet(words: readonly string[]): PhraseSet {
+  const phrases = new Set(words.map((word) => wordsOf(word).join(' ')));
+  return { phrases, longest: Math.max(1, ...[...phrases].map((phrase) => phrase.split(' ').length)) };
+}
+
+/** The first phrase of the set among the words, as [index of its first word, count of its words], or null. */
+export function findPhrase(words: readonly string[], set: PhraseSet): readonly [number, number] | null {
+  for (let index = 0; index < words.length; index += 1) {
+    for (let count = Math.min(set.longest, words.length - index); count > 0; count -= 1) {
+      if (set.phrases.has(words.slice(index, index + count).join(' '))) return [index, count];
+    }
+  }
+  return null;
+}
+
+/** Whether the text holds a phrase of the set. */
+export function hasPhrase(text: string, set: PhraseSet): boolean {
+  return findPhrase(wordsOf(text), set) !== null;
+}
+
+const escapePattern = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+function alternation(words: Iterable<string>): string {
+  return [...words]
+    .sort((one, other) => other.length - one.length || (one < other ? -1 : 1))
+    .map((word) => escapePattern(word).replaceAll(' ', '[ ]'))
+    .join('|');
+}
+
+/** Named parts are numbered by the reader in dates.ts; keep both in step. */
+function datePatterns(lexicon: Lexicon): DatePatterns {
+  const month = alternation(Object.keys(lexicon.months));
+  const season = alternation(lexicon.seasons);
+  const year = '(?:19[5-9]\\d|20[0-4]\\d)';
+  const forms = [
+    `(?:(?:[0-3]?\\d)(?:st|nd|rd|th)?[ ])?(?:${month})\\.?[ ,/-]{0,3}(?:[0-3]?\\d,?[ ])?(?:${year}|['’]\\d\\d)`,
+    `(?:${month})\\.?[ ,-]?\\d\\d(?!\\d)`,
+    `(?:${season})[ ,]{1,2}${year}`,
+    `${year}[-/.](?:0[1-9]|1[0-2])(?:[-/.](?:[0-3]\\d))?(?!\\d)`,
+    `[0-3]?\\d[/.-][0-3]?\\d[/.-]${year}`,
+    `(?:0?[1-9]|1[0-2])[ ]?[/.-][ ]?${year}`,
+    `(?:0?[1-9]|1[0-2])/\\d\\d(?![\\d/])`,
+    year,
+    "['’]\\d\\d(?!\\d)",
+  ];
+  return { date: forms.join('|'), present: alternation(lexicon.present) };
+}
+
+/** Prepares the lexicon for parsing. Do it once for a pack, not for each CV. */
+export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
+  const headings = new Map<string, SectionKind>();
+  for (const [kind, words] of Object.entries(lexicon.headings) as [SectionKind, readonly string[]][]) {
+    for (const word of words) headings.set(headingKey(word), kind);
+  }
+  return {
+    headings,
+    joinedHeadings: new Map([...headings].map(([key, kind]) => [key.replaceAll(' ', ''), kind])),
+    headingModifiers: new Set(lexicon.headingModifiers),
+    months: new Map(Object.entries(lexicon.months)),
+    datePatterns: datePatterns(lexicon),
+    jobTitles: phraseSet(lexicon.jobTitles),
+    organisations: phraseSet(lexicon.organisations),
+    institutions: phraseSet(lexicon.institutions),
+    qualifications: phraseSet(lexicon.qualifications),
+    places: phraseSet(lexicon.places),
+    languages: phraseSet(lexicon.languages),
+    nameAffixes: new Set(lexicon.nameAffixes),
+    notNames: new Set(lexicon.notNames),
+    stopWords: new Map(Object.entries(lexicon.stopWords).map(([code, words]) => [code, new Set(words)])),
+  };
+}

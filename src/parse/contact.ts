@@ -1,0 +1,167 @@
+import { type CountryCode, findPhoneNumbersInText } from 'libphonenumber-js/min';
+import type { Contact, Profile } from '../model/cv.ts';
+import type { TextDocument } from '../model/document.ts';
+import type { RegionCode } from '../model/role.ts';
+import type { Field } from '../model/span.ts';
+import { type CompiledLexicon, hasPhrase } from './compile.ts';
+import { findLocation } from './location.ts';
+import { findName } from './name.ts';
+import type { LineView } from './view.ts';
+
+const EMAIL = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/u;
+/** Ten years of digits are no phone; a run of digits as phones are written is. */
+const PHONE_LIKE = /(?<![\p{L}\p{N}/.-])\+?\(?\d[\d\s().-]{6,20}\d(?![\p{L}\p{N}/-])/gu;
+const YEARS = /^\(?\d{4}\)?\s*[-–—.]\s*\(?\d{4}\)?$/;
+
+const COUNTRY: Readonly<Record<RegionCode, CountryCode>> = { NZ: 'NZ', AU: 'AU', UK: 'GB', US: 'US' };
+
+/** Networks by the host of their addresses; the first part of the path is the user's name. */
+const NETWORKS: readonly (readonly [RegExp, string])[] = [
+  [/(?:^|\.)linkedin\.com$/, 'LinkedIn'],
+  [/(?:^|\.)github\.(?:com|io)$/, 'GitHub'],
+  [/(?:^|\.)gitlab\.com$/, 'GitLab'],
+  [/(?:^|\.)bitbucket\.org$/, 'Bitbucket'],
+  [/(?:^|\.)stackoverflow\.com$/, 'Stack Overflow'],
+  [/(?:^|\.)kaggle\.com$/, 'Kaggle'],
+  [/(?:^|\.)medium\.com$/, 'Medium'],
+  [/(?:^|\.)dev\.to$/, 'DEV'],
+  [/(?:^|\.)(?:twitter|x)\.com$/, 'X'],
+  [/(?:^|\.)behance\.net$/, 'Behance'],
+  [/(?:^|\.)dribbble\.com$/, 'Dribbble'],
+];
+
+/** An address as CVs write it, with or without https; endings that IT people's sites have. */
+const ADDRESS =
+  /(?<![@\p{L}\p{N}._-])(?:https?:\/\/)?(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|io|dev|me|nz|au|uk|us|app|tech|ai|co|info|xyz|site|online|cloud|page|blog|in|ca|eu|de|to|ie|sg|fr|nl)(?:\/[^\s,;|)\]}>"'•·]{0,200})?(?![\p{L}\p{N}@])/gu;
+
+function findEmail(views: readonly LineView[], document: TextDocument): Field | null {
+  for (const view of views) {
+    // A blank that the page put around the @ is no part of the address; only exact ones are believed.
+    const match = EMAIL.exec(view.text);
+    if (match !== null) {
+      const value = match[0].replace(/^[.'-]+|[.'-]+$/g, '');
+      const start = view.start + match.index + match[0].indexOf(value);
+      return { value, start, end: start + value.length };
+    }
+  }
+  const mail = document.links.find((link) => /^mailto:/i.test(link.url));
+  const value = mail === undefined ? undefined : EMAIL.exec(decodeAddress(mail.url.slice(7)))?.[0];
+  return mail === undefined || value === undefined ? null : { value, start: mail.start, end: mail.end };
+}
+
+function decodeAddress(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+function findPhone(views: readonly LineView[], region: RegionCode): Contact['phone'] {
+  let invalid: Contact['phone'] = null;
+  for (const view of views) {
+    if ((view.text.match(/\d/g)?.length ?? 0) < 7) continue;
+    const found = findPhoneNumbersInText(view.text, COUNTRY[region])[0];
+    if (found !== undefined) {
+      return {
+        value: found.number.number,
+        start: view.start + found.startsAt,
+        end: view.start + found.endsAt,
+        valid: true,
+      };
+    }
+    for (const match of view.text.matchAll(PHONE_LIKE)) {
+      const digits = match[0].replace(/\D/g, '').length;
+      if (invalid !== null || digits < 7 || digits > 15 || YEARS.test(match[0].trim())) continue;
+      const start = view.start + match.index;
+      invalid = { value: match[0].trim(), start, end: start + match[0].length, valid: false };
+    }
+  }
+  return invalid;
+}
+
+function profileOf(url: string, start: number, end: number): Profile {
+  const address = url.replace(/^https?:\/\//i, '').replace(/^www\./i, '');
+  const [host = '', ...path] = address.replace(/[?#].*$/, '').split('/');
+  const network = NETWORKS.find(([pattern]) => pattern.test(host.toLowerCase()))?.[1] ?? null;
+  const parts = path.filter((part) => part !== '' && part !== 'in' && part !== 'users' && part !== 'pub');
+  const fromHost =
+    network === 'GitHub' && host.toLowerCase().endsWith('github.io') ? host.split('.')[0] : undefined;
+  const username = network === null ? null : (fromHost ?? parts[0] ?? null);
+  return { value: /^https?:/i.test(url) ? url : `https://${url}`, start, end, network, username };
+}
+
+/** Web addresses in the text and behind links, each once. */
+function findProfiles(views: readonly LineView[], document: TextDocument): Profile[] {
+  const profiles: Profile[] = [];
+  const known = new Set<string>();
+  const add = (url: string, start: number, end: number) => {
+    const key = url
+      .toLowerCase()
+      .replace(/^https?:\/\//, '')
+      .replace(/^www\./, '')
+      .replace(/[/.]+$/, '');
+    if (known.has(key)) return;
+    known.add(key);
+    profiles.push(profileOf(url.replace(/[.,]+$/, ''), start, end));
+  };
+  for (const view of views) {
+    for (const match of view.text.toLowerCase().matchAll(ADDRESS)) {
+      const start = view.start + match.index;
+      add(view.text.slice(match.index, match.index + match[0].length), start, start + match[0].length);
+    }
+    for (const link of document.links) {
+      if (link.start >= view.line.start && link.start <= view.line.end && /^https?:/i.test(link.url))
+        add(link.url, link.start, link.end);
+    }
+  }
+  return profiles;
+}
+
+/** The line that says what the person is: near the name, with a job title in it. */
+function findLabel(views: readonly LineView[], name: Field | null, lexicon: CompiledLexicon): Field | null {
+  for (const view of views.slice(0, 8)) {
+    const text =
+      name !== null && view.start <= name.start && view.end >= name.end
+        ? view.text.slice(name.end - view.start)
+        : view.text;
+    const lead = text.length - text.replace(/^[\s,|–—-]+/, '').length;
+    const value = text.slice(lead).split('\t')[0]!.trim();
+    if (
+      value === '' ||
+      value.length > 90 ||
+      /[@\d]{2}|\.$/.test(value) ||
+      !hasPhrase(value, lexicon.jobTitles)
+    )
+      continue;
+    const start = view.start + (view.text.length - text.length) + lead;
+    return { value, start, end: start + value.length };
+  }
+  return null;
+}
+
+/** What `parseContact` looks through: lines above the first section and contact sections, then everything else. */
+export interface ContactLines {
+  readonly block: readonly LineView[];
+  readonly margins: readonly LineView[];
+  readonly rest: readonly LineView[];
+}
+
+/** Recovers who the candidate is and how to reach them. Every field is absent rather than wrong. */
+export function parseContact(
+  lines: ContactLines,
+  document: TextDocument,
+  lexicon: CompiledLexicon,
+  region: RegionCode,
+): Contact {
+  const near = [...lines.block, ...lines.margins];
+  const name = findName(lines.block, lexicon) ?? findName(lines.margins, lexicon);
+  return {
+    name,
+    label: findLabel(lines.block, name, lexicon),
+    email: findEmail([...near, ...lines.rest], document),
+    phone: findPhone(near, region),
+    location: findLocation(near, lexicon),
+    profiles: findProfiles(near, document),
+  };
+}

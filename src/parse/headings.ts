@@ -1,0 +1,200 @@
+import type { SectionKind } from '../model/cv.ts';
+import type { Field } from '../model/span.ts';
+import { type CompiledLexicon, headingKey } from './compile.ts';
+import type { LineView } from './view.ts';
+
+/** A line that heads a section, or the head of a line such as "Skills: Java, SQL". */
+export interface Heading {
+  readonly view: LineView;
+  readonly kind: SectionKind;
+  readonly field: Field;
+  /** True where the section's text begins on the same line, after a colon. */
+  readonly inline: boolean;
+}
+
+/** Headings are a few words; longer lines are text. */
+const LONGEST_HEADING = 42;
+const MOST_WORDS = 6;
+/** Kinds whose headings mark the look that all headings of the document share. */
+const ANCHOR_KINDS: ReadonlySet<SectionKind> = new Set([
+  'experience',
+  'education',
+  'skills',
+  'summary',
+  'certifications',
+  'references',
+]);
+
+/** The kind that a heading's words stand for, or null. */
+export function kindOfHeading(text: string, lexicon: CompiledLexicon): SectionKind | null {
+  if (text.length > LONGEST_HEADING) return null;
+  const key = headingKey(text);
+  if (key === '') return null;
+  const exact = lexicon.headings.get(key) ?? lexicon.joinedHeadings.get(key.replaceAll(' ', ''));
+  if (exact !== undefined) return exact;
+  const words = key.split(' ');
+  if (words.length > MOST_WORDS) return null;
+  return kindOfParts(words, lexicon);
+}
+
+/** "Relevant experience", "Education and key projects": modifiers around the words of a known heading. */
+function kindOfParts(words: readonly string[], lexicon: CompiledLexicon): SectionKind | null {
+  let kind: SectionKind | null = null;
+  let index = 0;
+  while (index < words.length) {
+    let count = words.length - index;
+    while (count > 0 && !lexicon.headings.has(words.slice(index, index + count).join(' '))) count -= 1;
+    const found = count === 0 ? undefined : lexicon.headings.get(words.slice(index, index + count).join(' '));
+    if (
+      found !== undefined &&
+      !(count === 1 && lexicon.headingModifiers.has(words[index]!) && index + 1 < words.length)
+    ) {
+      kind ??= found;
+      index += count;
+    } else if (lexicon.headingModifiers.has(words[index]!)) {
+      index += 1;
+    } else {
+      return null;
+    }
+  }
+  return kind;
+}
+
+/** How a line looks, as far as headings of one document look alike. */
+interface Look {
+  readonly size: number | null;
+  readonly bold: boolean;
+  readonly capitals: boolean;
+  readonly level: number | null;
+}
+
+function lookOf(view: LineView): Look {
+  const letters = view.text.replace(/[^\p{L}]/gu, '');
+  return {
+    size: view.line.fontSize,
+    bold: view.line.bold,
+    capitals: letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
+    level: view.line.headingLevel,
+  };
+}
+
+function sameLook(one: Look, other: Look): boolean {
+  const sameSize = one.size === null || other.size === null || Math.abs(one.size - other.size) < 0.6;
+  return sameSize && one.bold === other.bold && one.capitals === other.capitals && one.level === other.level;
+}
+
+/** The look that most anchor headings share, or null where fewer than two were found. */
+function sharedLook(headings: readonly Heading[]): Look | null {
+  const looks = headings
+    .filter((heading) => !heading.inline && ANCHOR_KINDS.has(heading.kind))
+    .map((heading) => lookOf(heading.view));
+  let best: Look | null = null;
+  let most = 1;
+  for (const look of looks) {
+    const count = looks.filter((other) => sameLook(look, other)).length;
+    if (count > most) {
+      most = count;
+      best = look;
+    }
+  }
+  return best;
+}
+
+/** Whether a heading by its words looks like the others, or at least no less like one. */
+function fitsLook(heading: Heading, look: Look): boolean {
+  const own = lookOf(heading.view);
+  if (sameLook(own, look)) return true;
+  if (own.level !== null && look.level !== null) return own.level <= look.level;
+  const larger = own.size !== null && look.size !== null && own.size > look.size - 0.6;
+  const marked = own.bold || own.capitals || larger;
+  // Anchors with another look than the rest (a sidebar's own style) stand; others must carry some mark of a heading.
+  if (ANCHOR_KINDS.has(heading.kind)) return marked || !(look.bold || look.capitals || look.level !== null);
+  if (own.size !== null && look.size !== null)
+    return larger && own.bold === look.bold && own.capitals === look.capitals;
+  return own.bold === look.bold && own.capitals === look.capitals && own.level === look.level;
+}
+
+/** "Skills: Java, SQL" opens a section where the word before the colon is a heading and the line opens a paragraph. */
+function inlineHeading(view: LineView, lexicon: CompiledLexicon): Heading | null {
+  if (view.marker !== null || !(view.gapBefore || view.index === 0)) return null;
+  const match = /^([^:\t]{3,32})[:\t]\s*\S/.exec(view.text);
+  if (match === null) return null;
+  const kind = kindOfHeading(match[1]!, lexicon);
+  if (kind === null || kind === 'contact' || kind === 'other') return null;
+  const value = match[1]!.trim();
+  return { view, kind, field: { value, start: view.start, end: view.start + value.length }, inline: true };
+}
+
+function wordHeading(view: LineView, lexicon: CompiledLexicon): Heading | null {
+  if (view.marker !== null && view.marker !== '>' && view.line.headingLevel === null) return null;
+  if (/[.,;]$/.test(view.text) || view.text.includes('\t')) return null;
+  const kind = kindOfHeading(view.text, lexicon);
+  if (kind === null) return null;
+  const value = view.text.replace(/\s*:$/, '');
+  return { view, kind, field: { value, start: view.start, end: view.start + value.length }, inline: false };
+}
+
+/** A heading that the lexicon does not know, told by looking just like those it knows. */
+function lookHeading(view: LineView, look: Look, bodySize: number | null): Heading | null {
+  const own = lookOf(view);
+  const distinct =
+    look.level !== null ||
+    (look.capitals && (look.bold || view.gapBefore)) ||
+    (look.size !== null && bodySize !== null && look.size > bodySize + 0.8);
+  if (!distinct || !sameLook(own, look) || view.marker !== null) return null;
+  const words = view.text.split(/\s+/).length;
+  if (words > 5 || view.text.length > LONGEST_HEADING || /[\d@.,;|\t]/.test(view.text)) return null;
+  return {
+    view,
+    kind: 'other',
+    field: { value: view.text, start: view.start, end: view.end },
+    inline: false,
+  };
+}
+
+/** The font size that most characters of the document have. */
+function commonSize(views: readonly LineView[]): number | null {
+  const counts = new Map<number, number>();
+  for (const { line, text } of views) {
+    if (line.fontSize !== null) counts.set(line.fontSize, (counts.get(line.fontSize) ?? 0) + text.length);
+  }
+  return [...counts].sort((one, other) => other[1] - one[1] || one[0] - other[0])[0]?.[0] ?? null;
+}
+
+/**
+ * Finds the headings: by their words, checked by their look, then others by their look alone.
+ *
+ * Why both: words alone take "Projects" inside a job for a section, look alone takes the candidate's name.
+ */
+export function findHeadings(views: readonly LineView[], lexicon: CompiledLexicon): Heading[] {
+  const body = views.filter((view) => view.line.region === 'body');
+  const byWords = body.flatMap((view) => wordHeading(view, lexicon) ?? inlineHeading(view, lexicon) ?? []);
+  const look = sharedLook(byWords);
+  const kept =
+    look === null ? byWords : byWords.filter((heading) => heading.inline || fitsLook(heading, look));
+  const first = kept[0]?.view.index ?? Number.POSITIVE_INFINITY;
+  const known = new Set(kept.map((heading) => heading.view.index));
+  const bodySize = commonSize(body);
+  const byLook =
+    look === null
+      ? []
+      : body
+          .filter((view) => view.index > first && !known.has(view.index))
+          .flatMap((view) => lookHeading(view, look, bodySize) ?? []);
+  return dropNested([...kept, ...byLook].sort((one, other) => one.view.index - other.view.index));
+}
+
+/** Inside a skills section, "Languages: Java" and "Tools: Git" are groups, not sections. */
+function dropNested(headings: readonly Heading[]): Heading[] {
+  const kept: Heading[] = [];
+  for (const heading of headings) {
+    const open = kept.at(-1);
+    const nested =
+      heading.inline &&
+      open !== undefined &&
+      !open.inline &&
+      (open.kind === 'skills' || open.kind === 'experience' || open.kind === 'projects');
+    if (!nested) kept.push(heading);
+  }
+  return kept;
+}

@@ -1,0 +1,137 @@
+import type { DateRange } from '../model/cv.ts';
+import type { CompiledLexicon } from './compile.ts';
+import { hasPhrase } from './compile.ts';
+import type { DateFinder } from './dates.ts';
+import { isPlace } from './location.ts';
+import type { LineView } from './view.ts';
+
+/** What a line of a section does: names an entry, starts a list item, goes on with one, or is running text. */
+export type LineRole = 'head' | 'bullet' | 'continuation' | 'text';
+
+/** A line with its role, and the dates it holds where it is a head. */
+export interface RoledLine {
+  readonly view: LineView;
+  readonly role: LineRole;
+  readonly dates: DateRange | null;
+}
+
+/** Heads are short; a line longer than this is text whatever it says. */
+const LONGEST_HEAD = 130;
+/** Points (or blanks) by which the rest of a list item stands further in than its marker. */
+const HANGING_INDENT = 2.5;
+/** A line that fills this share of the widest line goes on in the next one. */
+const FULL_LINE = 0.82;
+
+const words = (text: string): number => text.split(/\s+/).length;
+const startsLower = (text: string): boolean => /^[\p{Ll}(&]/u.test(text);
+const endsSentence = (text: string): boolean => /[.!?][)"'”’]?$/.test(text);
+
+/** A list item that is a head after all: "• Acme Ltd <tab> Wellington", "• Developer, Acme <tab> 2019 – 2021". */
+function isHeadBullet(view: LineView, dates: DateRange | null, lexicon: CompiledLexicon): boolean {
+  const cells = view.text.split('\t');
+  if (cells.length < 2 || view.text.length > LONGEST_HEAD) return false;
+  return dates !== null || isPlace(cells.at(-1)!, lexicon);
+}
+
+/** "Technologies: Java, Spring" and "Key achievements:" belong to the entry above them and name no new one. */
+function isLabel(text: string): boolean {
+  return /^[\p{L}][\p{L} &/-]{2,32}:(?:\s|$)/u.test(text) && !text.includes('\t');
+}
+
+function isRunningText(view: LineView, dates: DateRange | null): boolean {
+  const { text } = view;
+  if (text.length > LONGEST_HEAD) return true;
+  if (dates !== null && words(text.replace(/\t/g, ' ')) <= 16) return false;
+  if (endsSentence(text) && words(text) > 6 && !/(?:ltd|inc|co|corp|pty|plc)\.$/i.test(text)) return true;
+  return (words(text) > 14 && !text.includes('\t')) || isLabel(text);
+}
+
+/** Widest line of the section in points, or in characters where there is no geometry. */
+function widthOf(view: LineView): number {
+  return view.line.box === null ? view.text.length : view.line.box[2] - view.line.box[0];
+}
+
+function rightOf(view: LineView): number {
+  return view.line.box === null ? view.text.length : view.line.box[2];
+}
+
+interface Context {
+  readonly widest: number;
+  readonly rightmost: number;
+}
+
+/** Whether a line without a marker goes on with the list item or paragraph before it. */
+function continues(
+  view: LineView,
+  before: RoledLine,
+  item: LineView | null,
+  dates: DateRange | null,
+  context: Context,
+): boolean {
+  if (dates !== null || view.gapBefore) return startsLower(view.text) && dates === null;
+  const previous = before.view;
+  if (view.line.headingLevel !== null) return false;
+  if (item !== null && view.left !== null && item.left !== null && previous.line.page === view.line.page) {
+    const indented = view.left - item.left;
+    if (indented > HANGING_INDENT * 14) return startsLower(view.text);
+    if (indented > (view.line.box === null ? 0 : HANGING_INDENT)) return true;
+    if (view.line.box !== null && indented < -HANGING_INDENT) return false;
+  }
+  if (startsLower(view.text)) return true;
+  if (view.line.box === null && view.line.indent === undefined) return false;
+  const full =
+    view.line.box === null
+      ? widthOf(previous) > Math.min(60, context.widest * FULL_LINE)
+      : rightOf(previous) > context.rightmost * FULL_LINE;
+  return (
+    full && !endsSentence(previous.text) && view.line.bold === previous.line.bold && !view.text.includes('\t')
+  );
+}
+
+/**
+ * Gives each line of a section its role. List markers decide first; where a line has none, its indentation, the
+ * width of the line before it and its own form do.
+ */
+export function roleLines(
+  views: readonly LineView[],
+  finder: DateFinder,
+  lexicon: CompiledLexicon,
+): RoledLine[] {
+  const roled: RoledLine[] = [];
+  const context = {
+    widest: Math.max(0, ...views.map(widthOf)),
+    rightmost: Math.max(0, ...views.map(rightOf)),
+  };
+  let item: LineView | null = null;
+  for (const view of views) {
+    const dates = view.text.length <= LONGEST_HEAD ? finder.find(view.text, view.start) : null;
+    const before = roled.at(-1);
+    if (view.marker !== null && !isHeadBullet(view, dates, lexicon)) {
+      item = view;
+      roled.push({ view, role: 'bullet', dates: null });
+      continue;
+    }
+    const inItem =
+      item !== null && before !== undefined && (before.role === 'bullet' || before.role === 'continuation');
+    if (view.marker === null && inItem && continues(view, before, item, dates, context)) {
+      roled.push({ view, role: 'continuation', dates: null });
+      continue;
+    }
+    const inText = before !== undefined && before.role === 'text' && !view.gapBefore && dates === null;
+    const goesOn =
+      inText &&
+      (continues(view, before, null, dates, context) ||
+        (endsSentence(view.text) && words(view.text) > 1 && !endsSentence(before.view.text)));
+    const titled =
+      view.line.bold ||
+      view.line.headingLevel !== null ||
+      hasPhrase(view.text.slice(0, 60), lexicon.jobTitles);
+    const text =
+      goesOn ||
+      (isRunningText(view, dates) && !(view.line.headingLevel !== null)) ||
+      (startsLower(view.text) && !titled && dates === null);
+    roled.push({ view, role: text ? 'text' : 'head', dates: text ? null : dates });
+    item = null;
+  }
+  return roled;
+}

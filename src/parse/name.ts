@@ -1,0 +1,80 @@
+import type { Field } from '../model/span.ts';
+import { type CompiledLexicon, hasPhrase } from './compile.ts';
+import { kindOfHeading } from './headings.ts';
+import { type LineView, splitCells } from './view.ts';
+
+/** A name stands among the first lines; further down it would be somebody else's. */
+const MOST_LINES = 8;
+const MOST_WORDS = 6;
+
+/** A word of a name: letters of any script, with the marks names are written with. */
+const NAME_WORD = /^\p{L}[\p{L}\p{M}'’ʻʼ.-]*$/u;
+/** Particles stand in lower case inside a name: "van der Berg", "te Whata". */
+const PARTICLE =
+  /^(?:al|ap|bin|binti|da|das|de|del|della|den|der|di|do|dos|du|e|el|la|le|los|ní|o|san|st|te|ten|ter|und|van|von|y|zu)$/iu;
+
+/** Cuts titles and post-nominals off both ends: "Dr Jane Smith, PhD" is Jane Smith. */
+function withoutAffixes(cell: Field, affixes: ReadonlySet<string>): Field {
+  let { value, start } = cell;
+  for (;;) {
+    const first = /^([\p{L}./]+)[,.]?\s+/u.exec(value);
+    if (first === null || !affixes.has(first[1]!.toLowerCase().replace(/\.$/, ''))) break;
+    value = value.slice(first[0].length);
+    start += first[0].length;
+  }
+  for (;;) {
+    const last = /[\s,(]+([\p{L}./]+)\)?\.?$/u.exec(value);
+    if (last === null || !affixes.has(last[1]!.toLowerCase().replace(/\.$/, ''))) break;
+    value = value.slice(0, last.index);
+  }
+  return { value, start, end: start + value.length };
+}
+
+/** How much a cell looks like a person's name; 0 where it cannot be one. */
+function nameScore(value: string, lexicon: CompiledLexicon): number {
+  if (value.length < 3 || value.length > 60 || /[\d@:/_|+#()]/.test(value)) return 0;
+  const words = value.split(/\s+/);
+  if (words.length > MOST_WORDS || !words.every((word) => NAME_WORD.test(word))) return 0;
+  const lower = words.map((word) => word.toLowerCase().replace(/[’‘]/g, "'"));
+  if (lower.some((word) => lexicon.notNames.has(word))) return 0;
+  if (kindOfHeading(value, lexicon) !== null || hasPhrase(value, lexicon.jobTitles)) return 0;
+  if (lexicon.places.phrases.has(lower.join(' '))) return 0;
+  const capitalised = words.every((word) => /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word) || PARTICLE.test(word));
+  const hasCase = value.toLowerCase() !== value.toUpperCase();
+  if (hasCase && !capitalised) return 0;
+  if (hasCase && words.length === 1) return 1;
+  return words.length <= 4 ? 3 : 2;
+}
+
+/**
+ * Finds the candidate's name: among the first lines, the largest print that reads like a name. Precision first:
+ * with two candidates of equal weight the upper one wins, with none the name is absent.
+ */
+export function findName(lines: readonly LineView[], lexicon: CompiledLexicon): Field | null {
+  let best: { field: Field; weight: number } | null = null;
+  for (const [index, view] of lines.slice(0, MOST_LINES).entries()) {
+    // "Name: Jane Smith"
+    const labelled = /^(?:full )?name\s*[:\t]\s*/i.exec(view.text);
+    const skipped = labelled?.[0].length ?? 0;
+    const cells = splitCells(
+      view.text.slice(skipped),
+      view.start + skipped,
+      /\t|\s[|•·–—]\s|,\s(?=[\p{L}.]{2,6}$)/gu,
+    );
+    for (const [position, cell] of cells.entries()) {
+      const field = withoutAffixes(cell, lexicon.nameAffixes);
+      const score = nameScore(field.value, lexicon);
+      if (score === 0) continue;
+      const size = view.line.fontSize ?? 10;
+      const weight =
+        score * 10 +
+        size +
+        (labelled === null ? 0 : 30) +
+        (view.line.headingLevel === 1 ? 5 : 0) -
+        index * 2 -
+        position * 3;
+      if (best === null || weight > best.weight) best = { field, weight };
+    }
+  }
+  return best === null ? null : best.field;
+}

@@ -1,0 +1,56 @@
+import type { Section } from '../model/cv.ts';
+import type { Heading } from './headings.ts';
+import type { LineView } from './view.ts';
+
+/** A section with its lines, heading left out. */
+export interface SectionLines {
+  readonly section: Section;
+  readonly views: readonly LineView[];
+}
+
+/** The lines above the first heading, and each section with its lines. */
+export interface Outline {
+  readonly top: readonly LineView[];
+  readonly sections: readonly SectionLines[];
+}
+
+/** The part of an inline heading's line that follows the colon, as a line of its own. */
+function restOfLine(heading: Heading): LineView {
+  const { view, field } = heading;
+  const after = view.text.slice(field.end - view.start);
+  const skipped = after.length - after.replace(/^\s*[:\t]\s*/, '').length;
+  const start = field.end + skipped;
+  return { ...view, text: view.text.slice(start - view.start), start, gapBefore: false };
+}
+
+/** Cuts the document at its headings. Page headers and footers belong to no section. */
+export function cutSections(
+  views: readonly LineView[],
+  headings: readonly Heading[],
+  textLength: number,
+): Outline {
+  const body = views.filter((view) => view.line.region === 'body');
+  const firstIndex = headings[0]?.view.index ?? Number.POSITIVE_INFINITY;
+  const sections = headings.map((heading, position): SectionLines => {
+    const next = headings[position + 1];
+    const until = next?.view.index ?? Number.POSITIVE_INFINITY;
+    const own = body.filter((view) => view.index > heading.view.index && view.index < until);
+    const lines = heading.inline ? [restOfLine(heading), ...own] : own;
+    const end = next?.view.line.start ?? textLength;
+    const contentStart = lines[0]?.start ?? heading.view.line.end;
+    return {
+      section: {
+        kind: heading.kind,
+        heading: heading.field,
+        start: heading.view.line.start,
+        end,
+        content: {
+          start: Math.min(contentStart, end),
+          end: Math.max(contentStart, lines.at(-1)?.end ?? contentStart),
+        },
+      },
+      views: lines,
+    };
+  });
+  return { top: body.filter((view) => view.index < firstIndex), sections };
+}

@@ -1,0 +1,86 @@
+import type { Line, TextDocument } from '../model/document.ts';
+import type { Field, Span } from '../model/span.ts';
+
+/** A line with what the parser asks of it again and again. */
+export interface LineView {
+  readonly line: Line;
+  /** Index among the views. */
+  readonly index: number;
+  /** Text without list marker and outer blanks, and where it stands. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** The list marker it began with, "" for a list item without one (DOCX), or null for no list item. */
+  readonly marker: string | null;
+  /** Left edge: points of a PDF, blanks of plain text, or null where the format has none. */
+  readonly left: number | null;
+  /** Whether a blank line or a wide gap stands above it. */
+  readonly gapBefore: boolean;
+}
+
+const MARKER = /^(?:([•‣⁃∙▪▫●○◦■□◆◇♦➢➤►▶→❖✓✔·*>]|[–—-](?=\s))\s*|((?:\d{1,2}|[a-z])[.)])\s+)(?=\S)/u;
+
+/** Views of the lines of one document, in reading order. */
+export function viewLines(document: TextDocument): LineView[] {
+  const { text } = document;
+  let previousEnd = 0;
+  return document.lines.map((line, index) => {
+    const raw = text.slice(line.start, line.end);
+    const trimmedStart = raw.length - raw.trimStart().length;
+    const match = MARKER.exec(raw.trimStart());
+    const content = match === null ? raw.trimStart() : raw.trimStart().slice(match[0].length);
+    const start = line.start + trimmedStart + (match?.[0].length ?? 0);
+    const trimmed = content.trimEnd();
+    const gapBefore = index > 0 && text.slice(previousEnd, line.start).includes('\n\n');
+    previousEnd = line.end;
+    return {
+      line,
+      index,
+      text: trimmed,
+      start,
+      end: start + trimmed.length,
+      marker: match === null ? (line.listLevel === null ? null : '') : (match[1] ?? match[2] ?? ''),
+      left: line.box?.[0] ?? line.indent ?? null,
+      gapBefore,
+    };
+  });
+}
+
+/** A part of a line between separators. */
+export type Cell = Field;
+
+/** Splits at every match of the separator and keeps the offsets; empty parts fall away. */
+export function splitCells(text: string, offset: number, separator: RegExp): Cell[] {
+  const cells: Cell[] = [];
+  let position = 0;
+  const push = (end: number) => {
+    const raw = text.slice(position, end);
+    const lead = raw.length - raw.trimStart().length;
+    const value = raw.trim();
+    if (value !== '')
+      cells.push({ value, start: offset + position + lead, end: offset + position + lead + value.length });
+  };
+  for (const match of text.matchAll(separator)) {
+    push(match.index);
+    position = match.index + match[0].length;
+  }
+  push(text.length);
+  return cells;
+}
+
+/** The text of several lines as one value: continuation lines joined by a blank, hyphens at line ends closed. */
+export function joinLines(lines: readonly LineView[]): Field {
+  let value = '';
+  for (const { text } of lines) {
+    const part = text.replaceAll('\t', ' ');
+    // A hyphen at a line end may be part of a compound ("cloud-" "native"); kept, both words stay findable.
+    const joined = value === '' || (/\p{Ll}-$/u.test(value) && /^\p{Ll}/u.test(part));
+    value += joined ? part : ` ${part}`;
+  }
+  return { value, start: lines[0]!.start, end: lines.at(-1)!.end };
+}
+
+/** A span with its text as a field. */
+export function fieldOf(text: string, span: Span): Field {
+  return { value: text.slice(span.start, span.end), start: span.start, end: span.end };
+}

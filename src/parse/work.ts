@@ -1,0 +1,72 @@
+import type { WorkEntry } from '../model/cv.ts';
+import { type CompiledLexicon, hasPhrase } from './compile.ts';
+import type { DateFinder } from './dates.ts';
+import { type RawEntry, readBody, splitEntries } from './entries.ts';
+import { type EntryFields, entryFields, type FieldOrder } from './entry-fields.ts';
+import { type RoledLine, roleLines } from './line-roles.ts';
+import { isPlace } from './location.ts';
+import type { LineView } from './view.ts';
+
+/** The order of employer and title that most entries keep, told from those where words decide. */
+function commonOrder(fields: readonly EntryFields[]): FieldOrder {
+  let balance = 0;
+  for (const { name, position } of fields) {
+    if (name !== null && position !== null) balance += name.start < position.start ? 1 : -1;
+  }
+  return balance === 0 ? null : balance > 0 ? 'name-first' : 'position-first';
+}
+
+function isEmployerLine(lexicon: CompiledLexicon): (line: RoledLine, next: RoledLine) => boolean {
+  return (line, next) =>
+    !hasPhrase(line.view.text, lexicon.jobTitles) && hasPhrase(next.view.text, lexicon.jobTitles);
+}
+
+/** Lines without a date name a job only where they hold a job title, and stand apart or begin the section. */
+function namesJob(lexicon: CompiledLexicon): (heads: readonly LineView[], first: boolean) => boolean {
+  return (heads, first) => {
+    const opening = heads[0]!;
+    const apart = first || opening.gapBefore || opening.line.bold || opening.line.headingLevel !== null;
+    return apart && heads.some((view) => hasPhrase(view.text, lexicon.jobTitles) && view.text.length < 90);
+  };
+}
+
+/** A job that names only its title belongs to the employer of the job above it, where that employer stands first. */
+function withInheritedName(fields: EntryFields, above: WorkEntry | undefined): EntryFields {
+  if (fields.name !== null || fields.position === null || above?.name == null || above.position === null)
+    return fields;
+  return above.name.start < above.position.start ? { ...fields, name: above.name } : fields;
+}
+
+function toWorkEntry(raw: RawEntry, fields: EntryFields): WorkEntry {
+  const { bullets, paragraphs } = readBody(raw.body);
+  // Without list markers, two or more paragraphs are the list.
+  const listless = bullets.length === 0 && paragraphs.length > 1;
+  return {
+    start: raw.start,
+    end: raw.end,
+    heading: { start: raw.heads[0]!.start, end: raw.heads.at(-1)!.end },
+    ...fields,
+    dates: raw.dates,
+    summary: listless ? null : (paragraphs[0] ?? null),
+    highlights: listless ? paragraphs : bullets,
+  };
+}
+
+/** Reads a section of jobs (or of volunteer roles told alike) into entries. */
+export function parseWork(
+  views: readonly LineView[],
+  finder: DateFinder,
+  lexicon: CompiledLexicon,
+): WorkEntry[] {
+  const lines = roleLines(views, finder, lexicon);
+  const raw = splitEntries(lines, namesJob(lexicon), isEmployerLine(lexicon)).filter(
+    (entry) => entry.dates !== null || !entry.heads.every((view) => isPlace(view.text, lexicon)),
+  );
+  const order = commonOrder(raw.map((entry) => entryFields(entry.heads, entry.dates, lexicon, null)));
+  const entries: WorkEntry[] = [];
+  for (const entry of raw) {
+    const fields = entryFields(entry.heads, entry.dates, lexicon, order);
+    entries.push(toWorkEntry(entry, withInheritedName(fields, entries.at(-1))));
+  }
+  return entries;
+}
