@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 
@@ -62,6 +61,10 @@ const builtinsAsImports: Plugin = {
   },
 };
 
+/** CommonJS libraries call `require`, which a module does not have. */
+const REQUIRE_FOR_COMMONJS =
+  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
 const SHARED = {
   bundle: true,
   format: 'esm',
@@ -86,43 +89,58 @@ const WORKER: BuildOptions = {
   plugins: [builtinsAsImports, mammothForBrowsers],
 };
 
-/** The command line with its libraries in one file, which starts several times faster than loading each. */
+/**
+ * The command line with its libraries, which starts several times faster than loading each file of each library.
+ * What only some commands need (the readers, the rules) is in files of its own under dist/cli.
+ */
 const COMMAND_LINE: BuildOptions = {
   ...SHARED,
-  entryPoints: ['src/cli/index.ts'],
-  outfile: 'dist/cli.js',
+  entryPoints: { cli: 'src/cli/index.ts' },
+  outdir: 'dist',
+  splitting: true,
+  chunkNames: 'cli/[name]-[hash]',
   platform: 'node',
   target: 'node20.19',
   // The embedded runtime is a native program and is loaded by `serve` alone.
   external: ['miniflare'],
-  banner: {
-    js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-  },
+  banner: { js: REQUIRE_FOR_COMMONJS },
   plugins: [mammothForBrowsers],
 };
 
-/** Bundles one entry into a file beside the old one and swaps them, so that a running process never reads half. */
-async function bundle(options: BuildOptions): Promise<void> {
-  const [entry] = options.entryPoints as string[];
-  const outfile = options.outfile as string;
-  if (!existsSync(inRoot(entry as string))) {
-    process.stderr.write(`build: ${entry} is not there yet, ${outfile} was not written\n`);
-    return;
-  }
-  const fresh = inRoot(`${outfile}.${process.pid}.tmp`);
-  try {
-    await build({ ...options, outfile: fresh });
-    if (options.platform === 'node') await chmod(fresh, 0o755);
-    await rename(fresh, inRoot(outfile));
-  } finally {
-    await rm(fresh, { force: true });
-  }
+/** Writes a file beside the old one and swaps them, so that a running process never reads half. */
+async function replaceFile(path: string, contents: Uint8Array | string, mode: number): Promise<void> {
+  const fresh = `${path}.${process.pid}.tmp`;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(fresh, contents, { mode });
+  await rename(fresh, path);
 }
 
-await mkdir(inRoot('dist'), { recursive: true });
+async function bundleWorker(): Promise<void> {
+  const { outputFiles } = await build({ ...WORKER, write: false });
+  await Promise.all(outputFiles.map((file) => replaceFile(file.path, file.contents, 0o644)));
+}
+
+/** The parts first, the program last, then parts of earlier builds go: it works at every moment between. */
+async function bundleCommandLine(): Promise<void> {
+  const { outputFiles } = await build({ ...COMMAND_LINE, write: false });
+  const program = inRoot('dist', 'cli.js');
+  const parts = outputFiles.filter((file) => file.path !== program);
+  await Promise.all(parts.map((part) => replaceFile(part.path, part.contents, 0o644)));
+  for (const file of outputFiles.filter(({ path }) => path === program)) {
+    await replaceFile(program, `#!/usr/bin/env node\n${file.text}`, 0o755);
+  }
+  const fresh = new Set(parts.map((part) => basename(part.path)));
+  const present = await readdir(inRoot('dist', 'cli'));
+  await Promise.all(
+    present
+      .filter((name) => !fresh.has(name))
+      .map((name) => rm(inRoot('dist', 'cli', name), { force: true })),
+  );
+}
+
 await generate();
 try {
-  await Promise.all([bundle(WORKER), bundle(COMMAND_LINE)]);
+  await Promise.all([bundleWorker(), bundleCommandLine()]);
 } catch {
   // esbuild has printed what and where.
   process.exitCode = 1;

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { parse as parseYaml } from 'yaml';
 import { PrecheckError } from '../model/errors.ts';
 import { SEVERITIES } from '../model/finding.ts';
 import { DEFAULT_LIMITS } from '../model/limits.ts';
@@ -123,6 +122,7 @@ async function readProfile(path: string): Promise<unknown> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new PrecheckError('not-found', `The profile “${path}” cannot be opened.`, { cause });
   });
+  const { parse: parseYaml } = await import('yaml');
   try {
     return parseYaml(text, { maxAliasCount: 0 });
   } catch (cause) {

@@ -14,9 +14,10 @@ export interface Console {
 
 const COLUMNS_OF_A_PIPE = 80;
 
-/** Columns to lay text out for. */
+/** Columns to lay text out for; some terminals say 0 when they do not know. */
 export function widthOf(console: Console): number {
-  return console.stdout.columns ?? COLUMNS_OF_A_PIPE;
+  const { columns } = console.stdout;
+  return columns === undefined || columns === 0 ? COLUMNS_OF_A_PIPE : columns;
 }
 
 /**

@@ -1,14 +1,18 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { glob } from 'tinyglobby';
-import { pack } from '../generated/pack.ts';
 import { PrecheckError } from '../model/errors.ts';
 import type { Pack } from '../model/pack.ts';
-import { loadPack } from '../pack/index.ts';
-import { type Checker, createChecker } from '../pipeline.ts';
+import type { Checker } from '../pipeline.ts';
 
-/** The rules that come with the program, with those of a folder laid over them: same id replaces, new id adds. */
+/**
+ * The rules that come with the program, with those of a folder laid over them: same id replaces, new id adds.
+ *
+ * Why imported here and not above: `--help` must not wait for rules and readers that it does not use.
+ * @throws PrecheckError `bad-rules` with every fault as file:line:column, `not-found` where there is no folder.
+ */
 export async function loadRules(folder: string | undefined): Promise<Pack> {
+  const { pack } = await import('../generated/pack.ts');
   if (folder === undefined) return pack;
   const facts = await stat(folder).catch(() => null);
   if (facts?.isDirectory() !== true) {
@@ -21,10 +25,12 @@ export async function loadRules(folder: string | undefined): Promise<Pack> {
   const files = await Promise.all(
     paths.map(async (path) => ({ path, text: await readFile(join(folder, path), 'utf8') })),
   );
+  const { loadPack } = await import('../pack/index.ts');
   return loadPack(files, { root: folder, base: pack });
 }
 
 /** The pipeline over those rules. */
 export async function loadChecker(folder: string | undefined): Promise<Checker> {
+  const { createChecker } = await import('../pipeline.ts');
   return createChecker(await loadRules(folder));
 }

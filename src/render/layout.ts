@@ -87,7 +87,8 @@ export function hang(
   style: (line: string) => string = (line) => line,
 ): string[] {
   const indent = displayWidth(first);
-  return wrap(text, width - indent).map(
-    (line, index) => (index === 0 ? first : ' '.repeat(indent)) + style(line),
-  );
+  return wrap(text, width - indent).map((line, index) => {
+    if (line === '') return first.trimEnd();
+    return (index === 0 ? first : ' '.repeat(indent)) + style(line);
+  });
 }
