@@ -1,0 +1,40 @@
+import { PrecheckError } from '../model/errors.ts';
+import type { Pack } from '../model/pack.ts';
+import type { RoleProfile } from '../model/role.ts';
+import { roleSchema } from './role-schema.ts';
+
+/** A profile that a caller sends needs no id and no title of its own. */
+const customSchema = roleSchema.extend({
+  id: roleSchema.shape.id.default('custom'),
+  title: roleSchema.shape.title.default('your own profile'),
+});
+
+/** Faults beyond these say nothing new to whoever wrote the profile. */
+const MOST_FAULTS = 10;
+
+/**
+ * Validates a role profile that came with a request: the same schema as rules/roles/*.yaml.
+ * @throws PrecheckError `bad-request` that names every fault by its path.
+ */
+export function readCustomProfile(value: unknown, pack: Pack): RoleProfile {
+  const parsed = customSchema.safeParse(value);
+  if (!parsed.success) {
+    const faults = parsed.error.issues
+      .slice(0, MOST_FAULTS)
+      .map((issue) => `${['profile', ...issue.path].map(String).join('.')}: ${issue.message}`);
+    throw new PrecheckError('bad-request', `The profile has faults. ${faults.join('; ')}.`);
+  }
+  const known = new Set(pack.skills.map((skill) => skill.id));
+  const unknown = parsed.data.skills.flatMap((requirement, index) =>
+    requirement.anyOf
+      .filter((id) => !known.has(id))
+      .map((id) => `profile.skills.${index}: no skill “${id.slice(0, 60)}”`),
+  );
+  if (unknown.length > 0) {
+    throw new PrecheckError(
+      'bad-request',
+      `The profile names skills that are not in the vocabulary. ${unknown.slice(0, MOST_FAULTS).join('; ')}.`,
+    );
+  }
+  return parsed.data;
+}

@@ -1,0 +1,174 @@
+import { version } from '../package.json';
+import { extractText } from './extract/index.ts';
+import type { Cv } from './model/cv.ts';
+import type { TextDocument } from './model/document.ts';
+import { PrecheckError } from './model/errors.ts';
+import { DEFAULT_LIMITS, type Limits } from './model/limits.ts';
+import { createLocator } from './model/locate.ts';
+import type { Pack, RegionConventions } from './model/pack.ts';
+import type { Report, Stage } from './model/report.ts';
+import type { AppliedProfile, RegionCode, RoleProfile, Seniority } from './model/role.ts';
+import { readCustomProfile } from './pack/custom-profile.ts';
+import { compileLexicon, parseCv } from './parse/index.ts';
+import { assembleReport } from './report/index.ts';
+import { compileRules, runRules } from './rules/index.ts';
+import { scoreCv } from './score/index.ts';
+import { compileVocabulary, findSkills, matchProfile, profileFromJobAd } from './skills/index.ts';
+
+/** What one check takes besides the CV. One of `profile`, `jobAd` and `role` is needed; they win in this order. */
+export interface CheckOptions {
+  /** As uploaded; for the report only. */
+  readonly fileName?: string | null;
+  /** Id of a role profile. */
+  readonly role?: string;
+  /** Text of a job ad. */
+  readonly jobAd?: string;
+  /** A role profile of the caller's own, in the shape of rules/roles/*.yaml. */
+  readonly profile?: unknown;
+  /** Default `intermediate`. */
+  readonly seniority?: Seniority;
+  /** Default `NZ`. */
+  readonly region?: RegionCode;
+  /** Default `before-interview`. */
+  readonly stage?: Stage;
+  /** The day taken as today, YYYY-MM-DD. */
+  readonly now: string;
+  /** Whether the report carries the text that was read. */
+  readonly includeText?: boolean;
+  readonly limits?: Partial<Limits>;
+}
+
+/** Everything a check needs, prepared once for a rule pack. */
+export interface Checker {
+  readonly pack: Pack;
+  /**
+   * Checks one CV.
+   * @throws PrecheckError with a code of the report contract.
+   */
+  check(bytes: Uint8Array, options: CheckOptions): Promise<Report>;
+  /**
+   * Reads one file into text, as a screener's parser would.
+   * @throws PrecheckError with a code of the report contract.
+   */
+  read(
+    bytes: Uint8Array,
+    options: { fileName: string | null; limits?: Partial<Limits> },
+  ): Promise<TextDocument>;
+  /** What was recovered from a text that `read` gave. */
+  parse(document: TextDocument, options: { region?: RegionCode; now: string }): Cv;
+  /** All stages after reading: judges a text that `read` gave. */
+  judge(document: TextDocument, options: CheckOptions): Report;
+}
+
+const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+
+function conventionsOf(pack: Pack, region: RegionCode): RegionConventions {
+  const conventions = pack.regions.find(({ code }) => code === region);
+  if (conventions === undefined) {
+    throw new PrecheckError('bad-request', `There are no conventions for the region “${region}”.`);
+  }
+  return conventions;
+}
+
+function roleOf(pack: Pack, id: string): RoleProfile {
+  const role = pack.roles.find((candidate) => candidate.id === id);
+  if (role === undefined) {
+    throw new PrecheckError(
+      'unknown-role',
+      `There is no role “${id.slice(0, 80)}”. GET /v1/roles and \`cv-precheck roles\` list them all.`,
+    );
+  }
+  return role;
+}
+
+/**
+ * Prepares a checker for a rule pack.
+ *
+ * Why prepared: word lists, patterns and the skill automaton are built once and then serve every CV.
+ */
+export function createChecker(pack: Pack): Checker {
+  const lexicon = compileLexicon(pack.lexicon);
+  const vocabulary = compileVocabulary(pack.skills, pack.lexicon.lists);
+  const ruleSet = compileRules(pack.rules, pack.lexicon);
+
+  const profileOf = (options: CheckOptions): { profile: RoleProfile; source: AppliedProfile['source'] } => {
+    if (options.profile !== undefined)
+      return { profile: readCustomProfile(options.profile, pack), source: 'custom' };
+    const role = options.role === undefined ? null : roleOf(pack, options.role);
+    if (options.jobAd !== undefined && options.jobAd.trim() !== '') {
+      const fromAd = profileFromJobAd(options.jobAd, vocabulary);
+      if (fromAd.skills.length > 0) return { profile: fromAd, source: 'job-ad' };
+      if (role === null) {
+        throw new PrecheckError(
+          'bad-request',
+          'No skill that this check knows stands in the job ad. Paste the part with the requirements, or choose a role instead.',
+        );
+      }
+    }
+    if (role === null)
+      throw new PrecheckError(
+        'bad-request',
+        'Say what the CV is for: a role, a job ad or a profile of your own.',
+      );
+    return { profile: role, source: 'role' };
+  };
+
+  const judge = (document: TextDocument, options: CheckOptions): Report => {
+    const { now, stage = 'before-interview', seniority = 'intermediate', region = 'NZ' } = options;
+    if (!DAY.test(now)) throw new PrecheckError('bad-request', 'The date “now” must be written YYYY-MM-DD.');
+    const conventions = conventionsOf(pack, region);
+    const { profile: wanted, source } = profileOf(options);
+    const profile: AppliedProfile = { ...wanted, seniority, region, source };
+    const cv = parseCv(document, { lexicon, conventions, now });
+    const locator = createLocator(document, cv.sections);
+    const mentions = findSkills(document, cv, vocabulary);
+    const skills = matchProfile({ cv, mentions, vocabulary, profile, locator, now });
+    const findings = runRules(ruleSet, {
+      document,
+      cv,
+      mentions,
+      skills,
+      profile,
+      conventions,
+      now,
+      locator,
+    });
+    const result = scoreCv({ findings, skills, profile, cv, document, scoring: pack.scoring });
+    return assembleReport({
+      document,
+      cv,
+      profile,
+      skills,
+      findings,
+      result,
+      scoring: pack.scoring,
+      advice: pack.advice,
+      locator,
+      stage,
+      now,
+      version,
+      rules: pack.fingerprint,
+      includeText: options.includeText ?? false,
+    });
+  };
+
+  const read: Checker['read'] = (bytes, { fileName, limits }) =>
+    extractText(bytes, { fileName, limits: { ...DEFAULT_LIMITS, ...limits } });
+
+  return {
+    pack,
+    read,
+    judge,
+    parse: (document, { region = 'NZ', now }) =>
+      parseCv(document, { lexicon, conventions: conventionsOf(pack, region), now }),
+    async check(bytes, options) {
+      // What is wrong with the request is told before a file is read for nothing.
+      profileOf(options);
+      const document = await read(bytes, {
+        fileName: options.fileName ?? null,
+        ...(options.limits === undefined ? {} : { limits: options.limits }),
+      });
+      return judge(document, options);
+    },
+  };
+}
