@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   report: ['model'],
   render: ['model'],
   pack: ['model'],
-  'pipeline.ts': ['model', 'extract', 'parse', 'skills', 'rules', 'score', 'report'],
+  'pipeline.ts': ['model', 'pack', 'extract', 'parse', 'skills', 'rules', 'score', 'report'],
   web: ['model', 'pack', 'render', 'report', 'generated', 'pipeline.ts'],
   worker: ['model', 'pack', 'render', 'report', 'generated', 'pipeline.ts', 'web'],
   cli: ['model', 'pack', 'render', 'report', 'generated', 'pipeline.ts'],

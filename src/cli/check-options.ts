@@ -68,7 +68,7 @@ export async function toCheckOptions(
   console: Console,
 ): Promise<CheckOptions> {
   const { role, jobAd, profile, seniority, region } = flags;
-  requireOneTarget(flags);
+  requireTarget(flags);
   if (role !== undefined) requireRole(role, checker.pack);
   return {
     now: flags.now ?? console.today,
@@ -81,14 +81,17 @@ export async function toCheckOptions(
   };
 }
 
-function requireOneTarget({ role, jobAd, profile }: CheckFlags): void {
-  const given = [role, jobAd, profile].filter((value) => value !== undefined).length;
-  if (given === 1) return;
-  const how =
-    'Name the role with --role ID ("cv-precheck roles" lists them), or give the job ad with --job-ad FILE or a profile of your own with --profile FILE.';
-  const what =
-    given === 0 ? 'What is the CV for?' : 'Only one of --role, --job-ad and --profile can be used at a time.';
-  throw new PrecheckError('bad-request', `${what} ${how}`);
+/** A role beside a job ad is welcome: it answers where the ad names no skill that is known. */
+function requireTarget({ role, jobAd, profile }: CheckFlags): void {
+  if (role === undefined && jobAd === undefined && profile === undefined) {
+    throw new PrecheckError(
+      'bad-request',
+      'What is the CV for? Name the role with --role ID ("cv-precheck roles" lists them), or give the job ad with --job-ad FILE or a profile of your own with --profile FILE.',
+    );
+  }
+  if (profile !== undefined && (role !== undefined || jobAd !== undefined)) {
+    throw new PrecheckError('bad-request', '--profile stands alone: leave out --role and --job-ad.');
+  }
 }
 
 /** @throws PrecheckError `unknown-role` with the roles that may have been meant. */

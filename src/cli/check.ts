@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { PrecheckError, toProblem } from '../model/errors.ts';
+import { type ErrorCode, PrecheckError, toProblem } from '../model/errors.ts';
 import { DEFAULT_LIMITS } from '../model/limits.ts';
 import type { Checker, CheckOptions } from '../pipeline.ts';
 import { toTerminalText } from '../render/escape.ts';
@@ -15,8 +15,10 @@ import { loadChecker } from './load-checker.ts';
 import { openOutput } from './output.ts';
 import { runPool } from './pool.ts';
 import { startProgress } from './progress.ts';
-import { readBytes } from './read-bytes.ts';
+import { InputError, readBytes } from './read-bytes.ts';
 import { renderRecords } from './render-records.ts';
+
+const RUN_FAULTS: ReadonlySet<ErrorCode> = new Set(['bad-request', 'bad-rules', 'unknown-role']);
 
 const HELP_AFTER = `
 Exit code: 0 every CV passed; 1 a CV fell short (--fail-on, --min-score), could not be read or could not be
@@ -93,8 +95,14 @@ async function checkOne(input: Input, { checker, options, console }: Run): Promi
     const bytes = await readBytes(input, console.stdin, DEFAULT_LIMITS.bytes);
     return { source, report: await checker.check(bytes, { ...options, fileName }) };
   } catch (error) {
+    if (isFaultOfRun(error)) throw error;
     return { source, error: toProblem(error) };
   }
+}
+
+/** What no CV is to blame for ends the run: a profile with a fault, a job ad without a known skill. */
+function isFaultOfRun(error: unknown): boolean {
+  return error instanceof PrecheckError && !(error instanceof InputError) && RUN_FAULTS.has(error.code);
 }
 
 /** @throws PrecheckError where the results would replace a CV. */

@@ -11,7 +11,8 @@ export interface Input {
 }
 
 const CV_FILES = '**/*.{pdf,docx,txt,md,json}';
-const NEVER_CVS = ['**/node_modules/**'];
+/** What stands in folders beside CVs and is none. */
+const NEVER_CVS = ['**/node_modules/**', '**/readme.{md,txt}'];
 /** A JSON file in a folder counts only when it has what every JSON Resume has. */
 const JSON_RESUME_MARK = /"basics"\s*:/;
 const LARGEST_JSON_PEEK = 10_000_000;

@@ -11,10 +11,17 @@ const REASONS: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open; try a lower --concurrency',
 };
 
+/** A file that cannot be opened: the fault of one input, not of the run. */
+export class InputError extends PrecheckError {
+  constructor(reason: string, cause: unknown) {
+    super('bad-request', `This file cannot be opened: ${reason}.`, { cause });
+  }
+}
+
 /**
  * The bytes of a file or of standard input, up to one more than the limit: enough for the check to say that it is
  * too large, without taking gigabytes in first. Pipes and process substitutions work like files.
- * @throws PrecheckError `bad-request` that says why a file cannot be opened.
+ * @throws InputError that says why a file cannot be opened.
  */
 export async function readBytes(input: Input, stdin: Readable, limit: number): Promise<Uint8Array> {
   if (input.path === null) return collect(stdin, limit);
@@ -23,7 +30,7 @@ export async function readBytes(input: Input, stdin: Readable, limit: number): P
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const reason = REASONS[code] ?? `the system says ${code === '' ? 'no' : code}`;
-    throw new PrecheckError('bad-request', `This file cannot be opened: ${reason}.`, { cause: error });
+    throw new InputError(reason, error);
   }
 }
 

@@ -13,7 +13,7 @@ interface ServeFlags {
 }
 
 /** As in wrangler.toml; a test holds the two together. */
-export const COMPATIBILITY = { date: '2026-04-01', flags: ['nodejs_compat'] } as const;
+export const COMPATIBILITY = { date: '2026-04-24', flags: ['nodejs_compat'] } as const;
 
 const DEFAULT_PORT = 8787;
 const DEFAULT_HOST = '127.0.0.1';

@@ -1,0 +1,310 @@
+import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Report } from '../../src/model/report.ts';
+import type { CheckRecord } from '../../src/render/record.ts';
+import { DOCX, LOCKED, PDF, ROLE, ROOT, runCli, SCAN, TEXT, temporaryFolder } from './run-cli.ts';
+
+const PASS_ALL = [...ROLE, '--fail-on', 'never'];
+const parseReport = (json: string): Report => JSON.parse(json) as Report;
+const parseRecords = (json: string): CheckRecord[] => JSON.parse(json) as CheckRecord[];
+const parseLines = (text: string): CheckRecord[] =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as CheckRecord);
+
+describe('one CV', () => {
+  test.each([PDF, DOCX, TEXT])('%s as JSON is its bare report', async (path) => {
+    const { code, stdout, stderr } = await runCli(['check', path, ...PASS_ALL, '--format', 'json']);
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    const report = parseReport(stdout);
+    expect(report).toMatchObject({
+      schemaVersion: '1',
+      checkedOn: '2026-11-23',
+      document: { fileName: path.split('/').at(-1), readability: 'good' },
+      profile: { id: 'backend-developer', region: 'NZ', source: 'role' },
+    });
+    expect(report.document).not.toHaveProperty('text');
+  });
+
+  test('every quote is its slice of the text that --include-text adds', async () => {
+    const { stdout } = await runCli(['check', PDF, ...PASS_ALL, '--format', 'json', '--include-text']);
+    const { document, findings, skills } = parseReport(stdout);
+    const evidence = [...findings, ...skills.matched, ...skills.other].flatMap((item) => item.evidence);
+    expect(evidence.length).toBeGreaterThan(10);
+    for (const { quote, start, end } of evidence) expect(document.text?.slice(start, end)).toBe(quote);
+  });
+
+  test('the same input gives the same bytes', async () => {
+    const words = ['check', DOCX, ...PASS_ALL, '--format', 'json'];
+    const [first, second] = await Promise.all([runCli(words), runCli(words)]);
+    expect(first.stdout).toBe(second.stdout);
+  });
+
+  test('the view for people is the default: verdict, skills, next steps, no colour in a pipe', async () => {
+    const { code, stdout } = await runCli(['check', PDF, ...PASS_ALL]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^fixtures\/aroha-ngata-backend\/aroha-ngata-cv\.pdf\nPDF, 2 pages, \d+ words, checked/,
+    );
+    expect(stdout).toContain('Skills for ');
+    expect(stdout).toContain('Next steps');
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  test('a report comes the same from standard input, but for the name', async () => {
+    const input = readFileSync(join(ROOT, PDF));
+    const [piped, named] = await Promise.all([
+      runCli(['check', '-', ...PASS_ALL, '--format', 'json'], { input }),
+      runCli(['check', PDF, ...PASS_ALL, '--format', 'json']),
+    ]);
+    const report = parseReport(piped.stdout);
+    expect(report.document.fileName).toBeNull();
+    expect(report.findings).toEqual(parseReport(named.stdout).findings);
+    expect(report.score).toEqual(parseReport(named.stdout).score);
+  });
+
+  test('a file is told by its content: a text without a known ending is tried when named', async () => {
+    const folder = temporaryFolder();
+    cpSync(join(ROOT, TEXT), join(folder, 'cv.unknown'));
+    const { code, stdout } = await runCli(['check', 'cv.unknown', ...PASS_ALL, '--format', 'json'], {
+      cwd: folder,
+    });
+    expect(code).toBe(0);
+    expect(parseReport(stdout).document.format).toBe('text');
+  });
+});
+
+describe('what it is checked against', () => {
+  test('seniority and region reach the report, capitals do not matter', async () => {
+    const words = ['check', TEXT, ...PASS_ALL, '--seniority', 'Senior', '--region', 'uk', '--format', 'json'];
+    const { stdout } = await runCli(words);
+    expect(parseReport(stdout).profile).toMatchObject({ seniority: 'senior', region: 'UK' });
+  });
+
+  test('a job ad', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(
+      join(folder, 'ad.txt'),
+      'Back-end developer\n\nYou must have:\n- Java and Spring Boot\n- PostgreSQL\n\nNice to have:\n- Kubernetes\n',
+    );
+    const words = [
+      'check',
+      PDF,
+      '--job-ad',
+      join(folder, 'ad.txt'),
+      '--now',
+      '2026-11-23',
+      '--fail-on',
+      'never',
+    ];
+    const { code, stdout } = await runCli([...words, '--format', 'json']);
+    expect(code).toBe(0);
+    const report = parseReport(stdout);
+    expect(report.profile.source).toBe('job-ad');
+    expect(report.skills.matched.map(({ id }) => id)).toEqual(expect.arrayContaining(['java', 'postgresql']));
+  });
+
+  test('a profile of one’s own, as YAML', async () => {
+    const folder = temporaryFolder();
+    const role = await runCli(['roles', 'backend-developer', '--json']);
+    const profile = { ...(JSON.parse(role.stdout) as object), id: 'our-back-end', title: 'Our back end' };
+    writeFileSync(join(folder, 'profile.yaml'), JSON.stringify(profile));
+    const words = [
+      'check',
+      PDF,
+      '--profile',
+      join(folder, 'profile.yaml'),
+      '--fail-on',
+      'never',
+      '--format',
+      'json',
+    ];
+    const { stderr, stdout } = await runCli(words);
+    expect(stderr).toBe('');
+    expect(parseReport(stdout).profile).toMatchObject({ title: 'Our back end', source: 'custom' });
+  });
+});
+
+describe('many CVs', () => {
+  function folderOfCvs(): string {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'older'));
+    cpSync(join(ROOT, TEXT), join(folder, 'b.txt'));
+    cpSync(join(ROOT, PDF), join(folder, 'a.PDF'));
+    cpSync(join(ROOT, DOCX), join(folder, 'older', 'c.docx'));
+    writeFileSync(join(folder, 'photo.jpg'), 'not a CV');
+    writeFileSync(join(folder, 'README.md'), '# Applications');
+    writeFileSync(join(folder, 'settings.json'), '{"colour": "red"}');
+    return folder;
+  }
+
+  test('a folder is searched, sorted, and what is no CV is left out in silence', async () => {
+    const folder = folderOfCvs();
+    const { code, stdout, stderr } = await runCli(['check', folder, ...PASS_ALL, '--format', 'json']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const sources = parseRecords(stdout).map(({ source }) => source);
+    expect(sources).toEqual(['a.PDF', 'b.txt', 'older/c.docx'].map((name) => join(folder, name)));
+  });
+
+  test('a glob, and a file named twice comes once, in the order given', async () => {
+    const words = ['check', 'older/*.docx', 'b.txt', '**/*.{txt,PDF}', ...PASS_ALL, '--format', 'json'];
+    const { code, stdout } = await runCli(words, { cwd: folderOfCvs() });
+    expect(code).toBe(0);
+    expect(parseRecords(stdout).map(({ source }) => source)).toEqual(['older/c.docx', 'b.txt', 'a.PDF']);
+  });
+
+  test('the output does not depend on how many are checked at once', async () => {
+    const folder = folderOfCvs();
+    const words = ['check', folder, ...PASS_ALL, '--format', 'json', '--concurrency'];
+    const [one, many] = await Promise.all([runCli([...words, '1']), runCli([...words, '8'])]);
+    expect(one.stdout).toBe(many.stdout);
+  });
+
+  test('one that cannot be read gives its error, the others their reports, and exit code 1', async () => {
+    const folder = folderOfCvs();
+    writeFileSync(join(folder, 'broken.pdf'), '%PDF-1.7\nnothing of use');
+    writeFileSync(join(folder, 'empty.txt'), '');
+    cpSync(join(ROOT, LOCKED), join(folder, 'locked.pdf'));
+    const { code, stdout, stderr } = await runCli(['check', folder, ...PASS_ALL, '--format', 'json']);
+    expect(code).toBe(1);
+    const outcomes = parseRecords(stdout).map(({ error, report }) => error?.code ?? report?.document.format);
+    expect(outcomes).toEqual(['pdf', 'text', 'corrupt', 'empty', 'encrypted', 'docx']);
+    expect(stderr).toContain('broken.pdf: ');
+    expect(stderr).toContain('3 of 6 CVs fell short');
+    expect(stdout + stderr).not.toMatch(/\n\s+at .*\.js:\d+/);
+  });
+
+  test('a file that this account may not read is an error of that file', async (context) => {
+    const folder = folderOfCvs();
+    const secret = join(folder, 'b.txt');
+    chmodSync(secret, 0o000);
+    // Root may read everything; a folder in the file's place cannot be read by anyone.
+    const path = process.getuid?.() === 0 ? join(folder, 'gone.txt') : secret;
+    if (path !== secret) {
+      context.annotate('run as root: a dangling link stands for a forbidden file');
+      const { symlinkSync } = await import('node:fs');
+      symlinkSync(join(folder, 'nowhere.txt'), path);
+    }
+    const { code, stdout } = await runCli([
+      'check',
+      join(folder, '*.{txt,PDF}'),
+      ...PASS_ALL,
+      '--format',
+      'ndjson',
+    ]);
+    const failed = parseLines(stdout).filter(({ error }) => error !== undefined);
+    expect(code).toBe(1);
+    expect(failed.map(({ source }) => source)).toEqual([path]);
+    expect(failed[0]?.error?.detail).toMatch(/^This file cannot be opened: /);
+  });
+
+  test('ndjson is one record a line, also for one CV', async () => {
+    const many = await runCli(['check', TEXT, DOCX, LOCKED, ...PASS_ALL, '--format', 'ndjson']);
+    expect(many.code).toBe(1);
+    const records = parseLines(many.stdout);
+    expect(records.map(({ source }) => source).sort()).toEqual([LOCKED, TEXT, DOCX].sort());
+    const one = await runCli(['check', TEXT, ...PASS_ALL, '--format', 'ndjson']);
+    expect(parseLines(one.stdout)).toMatchObject([{ source: TEXT, report: { schemaVersion: '1' } }]);
+  });
+
+  test('junit has a suite for each, the unreadable one as an error', async () => {
+    const { code, stdout } = await runCli(['check', TEXT, LOCKED, ...PASS_ALL, '--format', 'junit']);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(
+      /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites name="cv-precheck" tests="\d+"/,
+    );
+    expect(stdout.match(/<testsuite /g)).toHaveLength(2);
+    expect(stdout).toContain('<error message="This file is locked with a password" type="encrypted">');
+  });
+
+  test('the view for people ends with who passed', async () => {
+    const { stdout } = await runCli(['check', TEXT, LOCKED, ...PASS_ALL]);
+    expect(stdout).toContain('1 of 2 CVs passed\n');
+    expect(stdout).toContain(`  passed  ${TEXT}`);
+    expect(stdout).toContain('  FAILED  fixtures/grace-okafor');
+  });
+});
+
+describe('the gate', () => {
+  test('--min-score passes at the score and fails above it', async () => {
+    const words = ['check', TEXT, ...PASS_ALL, '--format', 'json', '--min-score'];
+    const open = await runCli([...words, '0']);
+    const { value } = parseReport(open.stdout).score;
+    expect(open.code).toBe(0);
+    expect(value).toBeGreaterThan(0);
+    expect(value).toBeLessThan(100);
+    expect((await runCli([...words, String(value)])).code).toBe(0);
+    const closed = await runCli([...words, String((value ?? 0) + 0.1)]);
+    expect(closed.code).toBe(1);
+    expect(closed.stdout).toBe(open.stdout);
+    expect(closed.stderr).toBe('cv-precheck: 1 of 1 CV fell short.\n');
+  });
+
+  test('--fail-on looks at the mildest severity that fails', async () => {
+    const words = ['check', TEXT, ...ROLE, '--format', 'json', '--fail-on'];
+    const all = await Promise.all(
+      ['never', 'error', 'warning', 'suggestion'].map((level) => runCli([...words, level])),
+    );
+    const severities = new Set(parseReport(all[0]?.stdout ?? '').findings.map(({ severity }) => severity));
+    const expected = [
+      false,
+      severities.has('error'),
+      severities.has('error') || severities.has('warning'),
+      severities.size > 0,
+    ];
+    expect(all.map(({ code }) => code === 1)).toEqual(expected);
+    expect(severities.size).toBeGreaterThan(0);
+  });
+
+  test('a scan that nobody can judge falls short', async () => {
+    const { code, stdout } = await runCli(['check', SCAN, ...ROLE, '--format', 'json']);
+    expect(code).toBe(1);
+    expect(parseReport(stdout)).toMatchObject({
+      verdict: 'cannot-judge',
+      score: { value: null },
+      document: { readability: 'none' },
+    });
+  });
+
+  test('--quiet says nothing on standard error', async () => {
+    const { code, stderr } = await runCli(['check', LOCKED, ...ROLE, '--format', 'json', '--quiet']);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  });
+});
+
+describe('--output', () => {
+  test('the file holds what standard output would', async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'report.json');
+    const words = ['check', TEXT, ...PASS_ALL, '--format', 'json'];
+    const [written, printed] = await Promise.all([runCli([...words, '--output', path]), runCli(words)]);
+    expect(written).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(readFileSync(path, 'utf8')).toBe(printed.stdout);
+  });
+
+  test('a CV is never replaced', async () => {
+    const folder = temporaryFolder();
+    cpSync(join(ROOT, TEXT), join(folder, 'cv.txt'));
+    const { code, stderr } = await runCli(['check', 'cv.txt', ...ROLE, '--output', './cv.txt'], {
+      cwd: folder,
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain('would replace a CV');
+    expect(readFileSync(join(folder, 'cv.txt'))).toEqual(readFileSync(join(ROOT, TEXT)));
+  });
+
+  test('a file that cannot be written is said before anything is checked', async () => {
+    const { code, stdout, stderr } = await runCli([
+      'check',
+      TEXT,
+      ...ROLE,
+      '--output',
+      '/no/such/folder/x.json',
+    ]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('cannot be written');
+  });
+});
