@@ -30,6 +30,8 @@ export interface Draft {
   readonly scoring: Located<z.output<typeof scoreSchema>>[];
   readonly lexicon: Located<z.output<typeof lexiconFileSchema>>[];
   readonly lists: Located<{ name: string; words: string[] }>[];
+  /** Names of all lists, of those with faults too: a rule that names one is not at fault for it. */
+  readonly listNames: Set<string>;
   /** Folders with a file that could not be read: what refers to their entries cannot be judged. */
   readonly broken: Set<string>;
 }
@@ -69,6 +71,7 @@ const readLexicon: Reader = (source, _name, draft, faults) => {
 };
 
 const readList: Reader = (source, name, draft, faults) => {
+  draft.listNames.add(name);
   const words = validate(source, listFileSchema, faults);
   if (words !== null) draft.lists.push({ ...located({ name, words }, source), fault: source.fault });
 };
@@ -108,6 +111,7 @@ export function readDraft(files: readonly SourceFile[], root: string): { draft: 
     scoring: [],
     lexicon: [],
     lists: [],
+    listNames: new Set(),
     broken: new Set(),
   };
   const faults: Fault[] = [];
@@ -124,7 +128,7 @@ export function readDraft(files: readonly SourceFile[], root: string): { draft: 
     const before = faults.length;
     faults.push(...parsed.faults);
     if (parsed.faults.length === 0) reader.read(parsed.source, reader.name, draft, faults);
-    if (faults.length > before) draft.broken.add(file.path.replace(/\/[^/]*$/u, ''));
+    if (faults.length > before) draft.broken.add(file.path.replace(/\/.*$/u, ''));
   }
   return { draft, faults };
 }

@@ -2,7 +2,7 @@ import type { Pack } from '../model/pack.ts';
 import type { Draft } from './draft.ts';
 import { lintLexicon } from './lint-lexicon.ts';
 import { lintRoles } from './lint-roles.ts';
-import { lintRules } from './lint-rules.ts';
+import { type FaultsOfRule, lintRules } from './lint-rules.ts';
 import { lintSkills } from './lint-skills.ts';
 import type { Fault } from './source.ts';
 
@@ -12,15 +12,14 @@ import type { Fault } from './source.ts';
  * Why all at once: a reference is right or wrong only when everything that it may refer to is known.
  * Where a file of that kind could not be read, its references are let be: one fault must not look like twenty.
  */
-export function lintDraft(draft: Draft, base: Pack | undefined): Fault[] {
+export function lintDraft(draft: Draft, base: Pack | undefined, faultsOfRule?: FaultsOfRule): Fault[] {
   const skills = [...(base?.skills ?? []), ...draft.skills.map(({ value }) => value)];
-  const lists = [...Object.keys(base?.lexicon.lists ?? {}), ...draft.lists.map(({ value }) => value.name)];
+  const lists = [...Object.keys(base?.lexicon.lists ?? {}), ...draft.listNames];
   const skillIds = draft.broken.has('skills') ? null : new Set(skills.map(({ id }) => id));
-  const listNames = draft.broken.has('lexicon/lists') ? null : new Set(lists);
   return [
     ...lintSkills(draft.skills, base?.skills ?? [], skillIds),
     ...lintRoles(draft.roles, skillIds),
-    ...lintRules(draft.rules, listNames),
+    ...lintRules(draft.rules, new Set(lists), faultsOfRule),
     ...lintLexicon(draft.lexicon, draft.lists),
   ];
 }

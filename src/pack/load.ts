@@ -3,6 +3,7 @@ import type { Lexicon, Pack } from '../model/pack.ts';
 import { type Draft, type Located, readDraft } from './draft.ts';
 import type { LexiconFile } from './lexicon-schema.ts';
 import { lintDraft } from './lint.ts';
+import type { FaultsOfRule } from './lint-rules.ts';
 import { type Fault, PackError, type SourceFile } from './source.ts';
 
 export interface LoadOptions {
@@ -10,6 +11,8 @@ export interface LoadOptions {
   readonly root?: string;
   /** A pack to build on: entries of the files replace its entries of the same id, the rest stays. */
   readonly base?: Pack;
+  /** What only the check kinds know about a rule: its options, word lists and placeholders (src/rules). */
+  readonly faultsOfRule?: FaultsOfRule;
 }
 
 /** Files in the order of their paths, so that the order of a folder listing changes nothing. */
@@ -71,7 +74,8 @@ const NO_HEADINGS: Lexicon['headings'] = {
 
 /** Each key comes whole from the files, else from the base; lists are layered one by one. */
 function buildLexicon(draft: Draft, base: Lexicon | undefined): Lexicon {
-  const own = draft.lexicon.reduce<LexiconFile>((merged, { value }) => ({ ...merged, ...value }), {});
+  const own: LexiconFile = {};
+  for (const { value } of draft.lexicon) Object.assign(own, value);
   const lists = Object.fromEntries(draft.lists.map(({ value }) => [value.name, value.words]));
   return {
     ...NO_WORDS,
@@ -107,10 +111,10 @@ function required<Value>(
  * @throws PackError ('bad-rules') with every fault as file:line:column.
  */
 export function loadPack(files: readonly SourceFile[], options: LoadOptions = {}): Pack {
-  const { root = 'rules', base } = options;
+  const { root = 'rules', base, faultsOfRule } = options;
   const sorted = sortByPath(files);
   const { draft, faults } = readDraft(sorted, root);
-  faults.push(...lintDraft(draft, base));
+  faults.push(...lintDraft(draft, base, faultsOfRule));
   const context = { draft, root, faults };
   const advice = required(draft.advice, base?.advice, 'advice.yaml', context);
   const scoring = required(draft.scoring, base?.scoring, 'score.yaml', context);

@@ -71,5 +71,6 @@ export const scoreSchema = z.strictObject({
     senior: share,
     lead: share,
   }),
+  languages: z.array(z.string().regex(/^[a-z]{2}$/u, 'must be an ISO 639-1 code')).min(1),
   verdict: z.strictObject({ ready: threshold, atRisk: threshold }),
 });

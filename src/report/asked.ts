@@ -9,7 +9,7 @@ export interface Asked extends RequirementScore {
 }
 
 /**
- * Names the requirements: a group by its label, a skill by its name. Why from the result and not the vocabulary:
+ * Names the requirements: by the skill that meets it, else a group by its label and a single skill by its name. Why from the result and not the vocabulary:
  * it holds every name that this report uses, and a report must read the same with or without the rest.
  */
 export function nameRequirements(requirements: readonly RequirementScore[], skills: SkillsResult): Asked[] {
@@ -18,8 +18,9 @@ export function nameRequirements(requirements: readonly RequirementScore[], skil
   const missingByGroup = new Map(skills.missing.map(({ anyOf, name }) => [anyOf.join(' '), name]));
   return requirements.map((score) => {
     const { anyOf, label } = score.requirement;
+    const found = score.skillId === null || score.met === 'close' ? undefined : names.get(score.skillId);
     const known = anyOf.map((id) => names.get(id)).find((name) => name !== undefined);
-    const name = label ?? missingByGroup.get(anyOf.join(' ')) ?? known ?? anyOf.join(' or ');
+    const name = found ?? label ?? missingByGroup.get(anyOf.join(' ')) ?? known ?? anyOf.join(' or ');
     return { ...score, name, lost: score.possible - score.earned };
   });
 }

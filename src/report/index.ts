@@ -87,7 +87,7 @@ export function assembleReport(input: ReportInput): Report {
     })),
     skills,
     findings,
-    suggestions: buildSuggestions(findings, score, skillSuggestions(asked, skills, scoring)),
+    suggestions: buildSuggestions(findings, score, skillSuggestions(asked, skills, scoring, findings)),
     nextSteps: buildNextSteps(advice, stage, profile.title, verdict),
   };
 }

@@ -32,17 +32,23 @@ interface Cause {
   readonly cost: number;
 }
 
-function unreadable({ document }: ReasonsInput): string[] {
+function cannotJudge({ document, cv }: ReasonsInput): string[] {
+  if (document.readability === 'good') {
+    return [
+      `This CV seems to be written in another language than English (“${cv.language}”). This check reads English only, so it does not judge it.`,
+    ];
+  }
   const first =
     'The text of this file cannot be read reliably, so a screener’s software most likely saw a jumble or nothing at all.';
   return [first, ...document.reasons].slice(0, MOST_REASONS);
 }
 
-/** What was seen instead of a skill at work: the words of the CV, from the first two skills. */
+/** How the CV writes the skills, where that differs from their names; two at most. */
 function quotesOf(asked: readonly Asked[], skills: SkillsResult): string {
   const quotes = asked
     .flatMap(({ skillId }) => skills.matched.filter(({ id }) => id === skillId))
-    .flatMap(({ evidence }) => evidence.slice(0, 1).map(({ quote }) => `“${quote}”`));
+    .flatMap(({ evidence, name }) => evidence.slice(0, 1).filter(({ quote }) => quote !== name))
+    .map(({ quote }) => `“${quote}”`);
   const distinct = [...new Set(quotes)].slice(0, 2);
   return distinct.length === 0 ? '' : ` (${distinct.join(', ')})`;
 }
@@ -98,7 +104,7 @@ function isHardlyACv(cv: Cv): boolean {
  * was seen the report says that instead of finding fault.
  */
 export function buildReasons(input: ReasonsInput): string[] {
-  if (input.verdict === 'cannot-judge') return unreadable(input);
+  if (input.verdict === 'cannot-judge') return cannotJudge(input);
   const causes = [...skillCauses(input), ...findingCauses(input)]
     .filter(({ cost }) => cost >= LEAST_COST)
     .sort((left, right) => right.cost - left.cost)

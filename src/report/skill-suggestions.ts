@@ -1,3 +1,4 @@
+import type { Finding } from '../model/finding.ts';
 import type { SkillsResult, Suggestion } from '../model/report.ts';
 import type { Scoring } from '../model/score.ts';
 import { type Asked, askedWhere, lostBy } from './asked.ts';
@@ -10,8 +11,10 @@ interface Group {
   readonly ruleIds: readonly string[];
 }
 
-const IF_YOU_HAVE_NOT =
-  'If you have not used it, leave it out: a skill that you cannot talk about in an interview does harm.';
+function unless(several: boolean): string {
+  const it = several ? 'any of them' : 'it';
+  return `If you have not used ${it}, leave ${several ? 'that one' : 'it'} out: what you cannot talk about in an interview does harm.`;
+}
 
 /** What the CV shows instead, in the matcher's own words, for the close skills. */
 function closeReasons(asked: readonly Asked[], skills: SkillsResult): string {
@@ -33,7 +36,9 @@ function groupsOf(asked: readonly Asked[], skills: SkillsResult, scoring: Scorin
       asked: askedWhere(asked, 'missing', 'essential'),
       title: (names) => `If you have used ${names}, show where`,
       detail: (several) =>
-        `The role treats ${several ? 'these' : 'this'} as essential, and your CV does not name ${several ? 'them' : 'it'}. Name each one in the job, project or course in which you used it, in the words that ads use. ${IF_YOU_HAVE_NOT}`,
+        several
+          ? `These are essential for the role, and your CV does not name them. Name each in the job, project or course in which you used it, in the words that ads use. ${unless(several)}`
+          : `This is essential for the role, and your CV does not name it. Name it in the job, project or course in which you used it, in the words that ads use. ${unless(several)}`,
       ruleIds: [missingEssential],
     },
     {
@@ -59,8 +64,9 @@ function groupsOf(asked: readonly Asked[], skills: SkillsResult, scoring: Scorin
     },
     {
       asked: askedWhere(asked, 'missing', 'desirable'),
-      title: (names) => `Mention ${names} if you have used ${names.includes(' ') ? 'any of it' : 'it'}`,
-      detail: () => `The role would like this but does not insist on it. ${IF_YOU_HAVE_NOT}`,
+      title: (names, several) => `Mention ${names} where you have used ${several ? 'them' : 'it'}`,
+      detail: (several) =>
+        `The role would like ${several ? 'these' : 'this'} but does not insist. ${unless(several)}`,
       ruleIds: [missingDesirable],
     },
   ];
@@ -74,7 +80,9 @@ export function skillSuggestions(
   asked: readonly Asked[],
   skills: SkillsResult,
   scoring: Scoring,
+  findings: readonly Finding[],
 ): Suggestion[] {
+  const found = new Set(findings.map(({ ruleId }) => ruleId));
   return groupsOf(asked, skills, scoring)
     .filter((group) => group.asked.length > 0)
     .map((group) => {
@@ -87,7 +95,7 @@ export function skillSuggestions(
       return {
         title: group.title(names, several),
         detail: group.detail(several),
-        ruleIds: group.ruleIds,
+        ruleIds: group.ruleIds.filter((id) => found.has(id)),
         gain: roundPoints(lostBy(group.asked)),
       };
     });

@@ -75,11 +75,13 @@ function verdictOf(value: number, essentials: number | null, input: ScoreInput):
  * Why a pure table: a person can recompute it from the report, more evidence never lowers it, and nothing about
  * who someone is enters it. Every number comes from rules/score.yaml or from a rule.
  *
- * @returns a null value without parts where the text cannot be trusted: an unread CV is not a bad one.
+ * @returns a null value without parts where the text cannot be trusted or is in a language that the
+ * rules do not know: an unread CV is not a bad one.
  */
 export function scoreCv(input: ScoreInput): ScoreResult {
   const { findings, skills, profile, cv, document, scoring } = input;
-  if (document.readability !== 'good') {
+  const otherLanguage = cv.language !== 'und' && !scoring.languages.includes(cv.language);
+  if (document.readability !== 'good' || otherLanguage) {
     return { score: { value: null, parts: [] }, verdict: 'cannot-judge', requirements: [] };
   }
   const possible = possibleTenths(scoring, profile.skills.length > 0);

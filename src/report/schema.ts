@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { CATEGORIES, SEVERITIES } from '../model/finding.ts';
+import { REGIONS, SENIORITIES } from '../model/role.ts';
+import { evidenceList, list, sectionKindSchema } from './schema-evidence.ts';
+import { resumeSchema } from './schema-resume.ts';
+import { skillsSchema } from './schema-skills.ts';
+
+const category = z.enum(CATEGORIES).describe('The part of the score that it belongs to.');
+const points = z.number().min(0).max(100);
+const stage = z.enum(['before-interview', 'after-interview']).describe('How far the application came.');
+
+export const findingSchema = z
+  .object({
+    ruleId: z.string().describe('Id of the rule: area/what-is-wrong.'),
+    severity: z.enum(SEVERITIES),
+    category,
+    message: z.string().describe('What was seen.'),
+    suggestion: z.string().describe('What to do about it.'),
+    why: z.string().describe('Why it matters to whoever reads the CV.'),
+    points: points.describe('Points of the score that it costs.'),
+    evidence: evidenceList.describe('The words it is about, or the place where something is absent.'),
+    docsUrl: z.string().describe('Path of the rule’s page on this service.'),
+    fingerprint: z.string().describe('The same for the same finding in another version of the CV.'),
+  })
+  .meta({ id: 'Finding', description: 'What a rule found.' });
+
+const documentSchema = z.object({
+  fileName: z.string().nullable(),
+  format: z
+    .enum(['pdf', 'docx', 'text', 'markdown', 'json-resume'])
+    .describe('Told by content, not by name.'),
+  bytes: z.int().min(0),
+  pages: z.int().min(0).nullable().describe('Null where the format has no pages.'),
+  words: z.int().min(0),
+  language: z.string().describe('ISO 639-1; "und" where uncertain.'),
+  readability: z.enum(['good', 'poor', 'none']).describe('How far the text can be trusted.'),
+  reasons: list(z.string()).describe('Why it cannot be fully trusted; empty when it can.'),
+  text: z.string().exactOptional().describe('The text that was read; only where asked for.'),
+});
+
+const profileSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  seniority: z.enum(SENIORITIES),
+  region: z.enum(REGIONS),
+  source: z.enum(['role', 'job-ad', 'custom']).describe('Where the requirements come from.'),
+});
+
+const scoreSchema = z.object({
+  value: z.int().min(0).max(100).nullable().describe('The rounded sum of the parts; null with cannot-judge.'),
+  parts: list(z.object({ category, earned: points, possible: points })).describe(
+    'What the score is made of.',
+  ),
+});
+
+const suggestionSchema = z
+  .object({
+    title: z.string(),
+    detail: z.string(),
+    ruleIds: list(z.string()).describe('Rules whose findings it mends.'),
+    gain: points.describe('Points that it would win back.'),
+  })
+  .meta({ id: 'Suggestion', description: 'One change to make.' });
+
+const nextStepsSchema = z.object({
+  stage,
+  items: list(z.object({ title: z.string(), detail: z.string() })),
+  feedbackRequest: z
+    .object({ subject: z.string(), body: z.string() })
+    .nullable()
+    .describe('A note to send to whoever said no; null where sending one makes no sense.'),
+});
+
+const sectionSchema = z.object({
+  kind: sectionKindSchema,
+  heading: z.string().describe('As the CV has it.'),
+  start: z.int().min(0),
+  end: z.int().min(0),
+  page: z.int().min(1).nullable(),
+});
+
+/**
+ * The report contract, version 1, as zod: what the API documents and what tests hold every report to. It equals
+ * the `Report` type (tests/report/schema.test.ts), so that neither can drift from the other.
+ */
+export const reportSchema = z
+  .object({
+    schemaVersion: z.literal('1'),
+    tool: z.object({
+      name: z.literal('cv-precheck'),
+      version: z.string(),
+      rules: z.string().describe('Fingerprint of the rules that were used.'),
+    }),
+    checkedOn: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/u)
+      .describe('The date taken as now: an input, so that the same input gives the same report.'),
+    document: documentSchema,
+    profile: profileSchema,
+    verdict: z.enum(['ready', 'at-risk', 'likely-screened-out', 'cannot-judge']),
+    reasons: list(z.string()).describe('The one to three likeliest causes of a rejection, in plain words.'),
+    score: scoreSchema,
+    resume: resumeSchema,
+    sections: list(sectionSchema),
+    skills: skillsSchema,
+    findings: list(findingSchema).describe('By severity, then points, then position, then rule.'),
+    suggestions: list(suggestionSchema).describe('What to change first comes first.'),
+    nextSteps: nextStepsSchema,
+  })
+  .meta({ id: 'Report', description: 'What a check of one CV found.' });
