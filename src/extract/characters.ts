@@ -56,3 +56,25 @@ export function cleanCharacters(raw: string): CleanText {
     .normalize('NFC');
   return { text, odd };
 }
+
+/** Accents that TeX sets as signs of their own before the letter they belong to, and the combining mark each stands for. */
+const SPACING_ACCENTS: Readonly<Record<string, string>> = {
+  '¨': '\u0308',
+  '´': '\u0301',
+  ˆ: '\u0302',
+  '˜': '\u0303',
+  '¸': '\u0327',
+  '˘': '\u0306',
+  ˇ: '\u030c',
+  '˚': '\u030a',
+  '¯': '\u0304',
+  '˙': '\u0307',
+};
+
+/** "G¨ung¨or" → "Güngör": accents that were set as signs of their own become part of the letter after them. */
+export function composeAccents(text: string): string {
+  if (!/[¨´ˆ˜¸˘ˇ˚¯˙]/.test(text)) return text;
+  return text
+    .replace(/ ?([¨´ˆ˜¸˘ˇ˚¯˙]) ?(\p{L})/gu, (_, accent, letter) => letter + SPACING_ACCENTS[accent])
+    .normalize('NFC');
+}

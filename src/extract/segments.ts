@@ -1,3 +1,4 @@
+import { composeAccents } from './characters.ts';
 import type { Piece } from './pdf-pieces.ts';
 
 /** Pieces of one baseline that belong together: words of a phrase, with no wide gap between them. */
@@ -84,7 +85,7 @@ function makeSegment(pieces: readonly Piece[], gapForBlank: number | null): Segm
   const largest = pieces.reduce((best, piece) =>
     piece.text.length * piece.size > best.text.length * best.size ? piece : best,
   );
-  const trimmed = text.trim();
+  const trimmed = composeAccents(text.trim());
   const letterSpaced = gapForBlank !== null || LETTER_SPACED.test(trimmed);
   return {
     text: (letterSpaced ? (gapForBlank === null ? joinLetters(trimmed) : trimmed) : trimmed).replace(

@@ -51,6 +51,10 @@ export function wordsOf(text: string): string[] {
     text
       .toLowerCase()
       .replace(/[’‘`]/g, "'")
+      // "B.Sc." and "Ph.D." are the words "bsc" and "phd".
+      .replace(/(?<![\p{L}\p{N}])(?:\p{L}{1,2}\.){1,3}(?:\p{L}{1,3}(?![\p{L}\p{N}]))?/gu, (initials) =>
+        initials.replaceAll('.', ''),
+      )
       .match(/[\p{L}\p{M}\p{N}'+#/-]+(?:\.[\p{L}\p{N}]+)*/gu) ?? []
   );
 }

@@ -6,7 +6,7 @@ import type { Field } from '../model/span.ts';
 import { type CompiledLexicon, hasPhrase } from './compile.ts';
 import { findLocation } from './location.ts';
 import { findName } from './name.ts';
-import type { LineView } from './view.ts';
+import { type LineView, splitCells } from './view.ts';
 
 const EMAIL = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/u;
 /** Ten years of digits are no phone; a run of digits as phones are written is. */
@@ -59,9 +59,10 @@ function decodeAddress(address: string): string {
 
 function findPhone(views: readonly LineView[], region: RegionCode): Contact['phone'] {
   let invalid: Contact['phone'] = null;
-  for (const view of views) {
-    if ((view.text.match(/\d/g)?.length ?? 0) < 7) continue;
-    const found = findPhoneNumbersInText(view.text, COUNTRY[region])[0];
+  for (const view of views.flatMap((line) => splitCells(line.text, line.start, /\t|\s[|•·]\s/gu))) {
+    const text = view.value;
+    if ((text.match(/\d/g)?.length ?? 0) < 7) continue;
+    const found = findPhoneNumbersInText(text, COUNTRY[region])[0];
     if (found !== undefined) {
       return {
         value: found.number.number,
@@ -70,7 +71,7 @@ function findPhone(views: readonly LineView[], region: RegionCode): Contact['pho
         valid: true,
       };
     }
-    for (const match of view.text.matchAll(PHONE_LIKE)) {
+    for (const match of text.matchAll(PHONE_LIKE)) {
       const digits = match[0].replace(/\D/g, '').length;
       if (invalid !== null || digits < 7 || digits > 15 || YEARS.test(match[0].trim())) continue;
       const start = view.start + match.index;

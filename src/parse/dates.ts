@@ -38,7 +38,7 @@ export function createDateFinder(lexicon: CompiledLexicon, monthFirst: boolean, 
   const after = '(?![\\p{L}\\p{N}])';
   const monthOnly = `(?:${[...lexicon.months.keys()].sort((one, other) => other.length - one.length).join('|')})`;
   const range = new RegExp(
-    `${edge}(?:(since|from)[ ]{1,2})?(?:(${date})${DASH}(?:(${date})|(${present}))|(${monthOnly})\\.?${DASH}(${date})|(${date}))${after}`,
+    `${edge}(?:(since|from)[ ]{1,2})?(?:(${date})(?:${DASH}|[ ]{1,2})(?:(${date})|(${present}))|(${monthOnly})\\.?${DASH}(${date})|(${date}))${after}`,
     'iud',
   );
   const thisYear = Number(now.slice(0, 4));
@@ -98,6 +98,10 @@ export function createDateFinder(lexicon: CompiledLexicon, monthFirst: boolean, 
         const startDate = fieldAt(match, 2, offset, read(first));
         const endDate = second === undefined ? null : fieldAt(match, 3, offset, read(second));
         if (startDate === null || (second !== undefined && endDate === null)) return null;
+        // Some fonts lose their dash; without one only two full months, or "present", make a range.
+        const between = text.slice(startDate.end - offset, (endDate?.start ?? span.end) - offset);
+        const dashed = presentEnd !== undefined || between.trim() !== '';
+        if (!dashed && (startDate.value.month === null || endDate?.value.month == null)) return null;
         return { ...span, startDate, endDate, present: presentEnd !== undefined };
       }
       if (bareMonth !== undefined && bareEnd !== undefined) {

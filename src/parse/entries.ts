@@ -109,6 +109,7 @@ export interface Body {
   readonly paragraphs: readonly Field[];
 }
 
+const ADDRESS_ONLY = /^(?:https?:\/\/|www\.)\S+$/i;
 const endsSentence = (text: string): boolean => /[.!?]$/.test(text);
 
 /** Puts the lines of an entry's body together into list items and paragraphs. */
@@ -116,7 +117,12 @@ export function readBody(body: readonly RoledLine[]): Body {
   const bullets: LineView[][] = [];
   const paragraphs: LineView[][] = [];
   let inBullet = false;
+  const sentences = body.filter(({ role, view }) => role === 'text' && endsSentence(view.text)).length;
+  const texts = body.filter(({ role }) => role === 'text').length;
+  // Lists that lost their markers: nearly every line is a sentence of its own.
+  const lineIsParagraph = sentences > 1 && sentences >= texts * 0.8;
   for (const { view, role } of body) {
+    if (role === 'text' && ADDRESS_ONLY.test(view.text)) continue;
     if (role === 'bullet') {
       bullets.push([view]);
       inBullet = true;
@@ -130,7 +136,7 @@ export function readBody(body: readonly RoledLine[]): Body {
         previous === undefined ||
         inBullet ||
         view.gapBefore ||
-        (endsSentence(previous.text) && isShortLine(previous, body));
+        (endsSentence(previous.text) && (lineIsParagraph || isShortLine(previous, body)));
       if (fresh) paragraphs.push([view]);
       else open.push(view);
       inBullet = false;

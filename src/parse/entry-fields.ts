@@ -39,7 +39,7 @@ export function headCells(heads: readonly LineView[], dates: DateRange | null): 
       : splitCells(view.text, view.start, SEPARATORS);
     return parts
       .map(trimCell)
-      .filter((cell) => /[\p{L}\p{N}]/u.test(cell.value) && !/^https?:|^www\./i.test(cell.value));
+      .filter((cell) => /\p{L}/u.test(cell.value) && !/^https?:|^www\./i.test(cell.value));
   });
 }
 
@@ -65,6 +65,16 @@ function withoutPlace(
     };
   }
   const parts = splitCells(cell.value, cell.start, /,\s*/g);
+  // "Montgomery, AL, Support Technician": a place may also stand first.
+  for (let index = parts.length - 1; index > 0; index -= 1) {
+    const next = parts[index]!;
+    const head = cell.value.slice(0, parts[index - 1]!.end - cell.start);
+    if (!isPlace(head, lexicon) || hasPhrase(head, lexicon.organisations)) continue;
+    return {
+      rest: { value: cell.value.slice(next.start - cell.start), start: next.start, end: cell.end },
+      place: { value: head, start: cell.start, end: cell.start + head.length },
+    };
+  }
   for (let index = 1; index < parts.length; index += 1) {
     const first = parts[index]!;
     const tail = cell.value.slice(first.start - cell.start);

@@ -1,5 +1,5 @@
 import type { Field } from '../model/span.ts';
-import { type CompiledLexicon, wordsOf } from './compile.ts';
+import { type CompiledLexicon, hasPhrase, wordsOf } from './compile.ts';
 import { type Cell, type LineView, splitCells } from './view.ts';
 
 const CELLS = /\t|\s[|•·–—*◆♦⋄]\s?|[|•·;]|\s{2,}/gu;
@@ -14,15 +14,22 @@ function isPlacePart(part: string, lexicon: CompiledLexicon): boolean {
   return lexicon.places.phrases.has(wordsOf(part.replace(POSTCODE, '')).join(' '));
 }
 
-/** Whether the whole text is a place: every comma part one, or town and state. */
+/** Whether the whole text is a place for certain: every comma part one, or town and state. */
 export function isPlace(text: string, lexicon: CompiledLexicon): boolean {
   const plain = text.replace(/^[([]|[)\]]$/g, '').trim();
   if (plain === '' || plain.length > 60) return false;
   if (TOWN_AND_STATE.test(plain)) return true;
   const parts = plain.split(/\s*(?:,|\/|\bor\b|\band\b)\s*/).filter((part) => part !== '');
-  if (parts.every((part) => isPlacePart(part.replace(/\s*\([^)]*\)$/, ''), lexicon))) return true;
-  // A suburb or town that the lexicon lacks, beside a city or country that it has.
+  return parts.every((part) => isPlacePart(part.replace(/\s*\([^)]*\)$/, ''), lexicon));
+}
+
+/** As `isPlace`, and a suburb or town that the lexicon lacks beside a city or country that it has: for contact lines, where no employer stands. */
+function isHomePlace(text: string, lexicon: CompiledLexicon): boolean {
+  if (isPlace(text, lexicon)) return true;
+  const parts = text.trim().split(/\s*,\s*/);
   const last = parts.at(-1)!;
+  if ([lexicon.organisations, lexicon.jobTitles, lexicon.institutions].some((set) => hasPhrase(text, set)))
+    return false;
   return (
     parts.length >= 2 &&
     parts.length <= 4 &&
@@ -43,11 +50,32 @@ function withoutStreet(cell: Cell, lexicon: CompiledLexicon): Field | null {
   return { value: cell.value.slice(first.start - cell.start, end - cell.start), start: first.start, end };
 }
 
+/** Contact lines parted by commas alone: "jane@example.org, 021 555 0101, Wellington, NZ": the parts that are a place. */
+function placeWindow(cell: Cell, lexicon: CompiledLexicon): Cell[] {
+  if (!/[@\d]/.test(cell.value) || STREET.test(cell.value)) return [cell];
+  const parts = splitCells(cell.value, cell.start, /\s*,\s*/g);
+  if (parts.length < 3) return [cell];
+  for (let from = 0; from < parts.length; from += 1) {
+    for (const count of [3, 2, 1]) {
+      const last = parts[from + count - 1];
+      if (last === undefined) continue;
+      const value = cell.value
+        .slice(parts[from]!.start - cell.start, last.end - cell.start)
+        .replace(/\s+,/g, ',');
+      const whole = value.length === last.end - parts[from]!.start;
+      if (whole && isHomePlace(value, lexicon)) return [{ value, start: parts[from]!.start, end: last.end }];
+    }
+  }
+  return [cell];
+}
+
 /** The candidate's place: the first cell of the contact lines that is one, or an address that ends in one. */
 export function findLocation(lines: readonly LineView[], lexicon: CompiledLexicon): Field | null {
   for (const view of lines) {
     if (view.text.length > 200) continue;
-    for (const raw of splitCells(view.text, view.start, CELLS)) {
+    for (const raw of splitCells(view.text, view.start, CELLS).flatMap((cell) =>
+      placeWindow(cell, lexicon),
+    )) {
       const label = /^(?:address|location|based in|lives in|city)\s*:?\s+/i.exec(raw.value)?.[0].length ?? 0;
       const cell = { value: raw.value.slice(label), start: raw.start + label, end: raw.end };
       if (/@|https?:|www\./i.test(cell.value)) continue;
@@ -55,9 +83,9 @@ export function findLocation(lines: readonly LineView[], lexicon: CompiledLexico
       const parts = cell.value.split(/,\s*/);
       const named = parts.some((part) => isPlacePart(part, lexicon)) || TOWN_AND_STATE.test(cell.value);
       if (!named || cell.value.length > 90 || parts.length > 6) continue;
-      if (isPlace(cell.value, lexicon) && !/\d/.test(cell.value)) return cell;
+      if (isHomePlace(cell.value, lexicon) && !/\d/.test(cell.value)) return cell;
       const place = withoutStreet(cell, lexicon);
-      if (place !== null && (isPlace(place.value, lexicon) || label > 0)) return place;
+      if (place !== null && (isHomePlace(place.value, lexicon) || label > 0)) return place;
     }
   }
   return null;
