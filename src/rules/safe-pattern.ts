@@ -6,9 +6,16 @@ const LONGEST_PATTERN = 2_000;
 
 const QUANTIFIER = /^(?:[*+?]|\{(\d{1,4})(,?)(\d{0,4})\})/u;
 
+/** What is known of a group while it is read. */
 interface Group {
+  /** Whether anything in it repeats. */
   repeats: boolean;
+  /** Ways to match the alternative that is being read, and the most of those before it. */
+  ways: number;
+  most: number;
 }
+
+const openGroup = (): Group => ({ repeats: false, ways: 1, most: 1 });
 
 /** Skips a character class; returns the index after its "]". */
 function skipClass(source: string, from: number): number {
@@ -44,34 +51,49 @@ export function patternFault(source: string): string | null {
   return repeatFault(source);
 }
 
+/** Why a quantifier is refused, or null; what it adds is noted in the group around it. */
+function quantifierFault(quantifier: RegExpExecArray, around: Group, closed: Group | null): string | null {
+  const most = mostRepeats(quantifier);
+  if (most === Number.POSITIVE_INFINITY) return `'${quantifier[0]}' repeats without end; write {0,40}`;
+  if (most > 1 && closed?.repeats) return 'a repeat inside a repeat is not allowed';
+  // An exact count such as {4} leaves no choice, so it costs nothing.
+  const choice = quantifier[1] === undefined || quantifier[2] !== '';
+  if (choice) around.ways *= most + 1;
+  if (choice || most > 1) around.repeats = true;
+  return null;
+}
+
+/** The group that ended here has been read: what it costs counts in the one around it. */
+function closeGroup(groups: Group[]): Group | null {
+  const closed = groups.length > 1 ? groups.pop()! : null;
+  if (closed === null) return null;
+  const around = groups.at(-1)!;
+  around.ways *= Math.max(closed.ways, closed.most);
+  around.repeats ||= closed.repeats;
+  return closed;
+}
+
 /** Walks over the pattern once and judges its quantifiers. */
 function repeatFault(source: string): string | null {
-  const groups: Group[] = [{ repeats: false }];
-  let ways = 1;
+  const groups: Group[] = [openGroup()];
   let closed: Group | null = null;
   for (let index = 0; index < source.length; ) {
-    const quantifier: RegExpExecArray | null = QUANTIFIER.exec(source.slice(index, index + 12));
+    const group = groups.at(-1)!;
     const character = source[index]!;
-    if (quantifier !== null && index > 0 && source[index - 1] !== '(') {
-      const most = mostRepeats(quantifier);
-      if (most === Number.POSITIVE_INFINITY) return `'${quantifier[0]}' repeats without end; write {0,40}`;
-      if (most > 1 && closed?.repeats) return 'a repeat inside a repeat is not allowed';
-      const range = quantifier[2] !== '' || quantifier[1] === undefined;
-      if (range) ways *= most + 1;
-      if (ways > MOST_WAYS) return 'the pattern repeats too much; shorten its {…}';
-      if (most > 1 || range) groups.at(-1)!.repeats = true;
+    const quantifier = source[index - 1] === '(' ? null : QUANTIFIER.exec(source.slice(index, index + 12));
+    if (quantifier !== null) {
+      const fault = quantifierFault(quantifier, group, closed);
+      if (fault !== null) return fault;
       index += quantifier[0].length;
-      closed = null;
-      continue;
-    }
-    closed = null;
-    if (character === '(') groups.push({ repeats: false });
-    if (character === ')') {
-      closed = groups.pop() ?? null;
-      if (closed?.repeats) groups.at(-1)!.repeats = true;
-    }
-    if (character === '[') index = skipClass(source, index);
+    } else if (character === '[') index = skipClass(source, index);
     else index += character === '\\' ? 2 : 1;
+    closed = character === ')' ? closeGroup(groups) : null;
+    if (character === '(') groups.push(openGroup());
+    if (character === '|') {
+      group.most = Math.max(group.most, group.ways);
+      group.ways = 1;
+    }
+    if (groups.some(({ ways }) => ways > MOST_WAYS)) return 'the pattern repeats too much; shorten its {…}';
   }
   return null;
 }

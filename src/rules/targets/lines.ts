@@ -15,17 +15,6 @@ export const linesTarget: TargetDefinition = {
     document.lines.map((line) => textTarget(line, locator.sectionAt(line.start))),
 };
 
-/** Private-use icons, replacement marks and control characters: what a screener's parser shows as boxes. */
-const ODD = /[\p{Co}\uFFFD]|(?![\t\n\r])\p{Cc}/u;
-
-/** Lines with odd characters are looked for in this much of the text only; one example is enough. */
-const ODD_SEARCH = 100_000;
-
-function oddLines({ document }: RunContext): Span[] {
-  const { text, lines } = document;
-  return lines.filter(({ start, end }) => start < ODD_SEARCH && ODD.test(text.slice(start, end)));
-}
-
 /** The first line of each page that fails a test. */
 function firstLines(lines: readonly Line[], fits: (page: number) => boolean): Span[] {
   const seen = new Set<number>();
@@ -55,7 +44,7 @@ function readingFigures(context: RunContext): Record<string, number | null> {
 export const readingTarget: TargetDefinition = {
   name: 'reading',
   parts: [],
-  lists: ['letterSpaced', 'oddLines', 'columnPages'],
+  lists: ['letterSpaced', 'columnPages'],
   figures: ['columns', 'tables', 'textBoxes', 'images', 'pagesWithoutText', 'oddPerThousand', 'poorReadings'],
   values: ['reasons', 'pagesWithoutText', 'tables'],
   of: (context) => {
@@ -69,7 +58,6 @@ export const readingTarget: TargetDefinition = {
     };
     const lists = {
       letterSpaced: letterSpacedLines,
-      oddLines: oddLines(context),
       columnPages: firstLines(document.lines, (page) => (columnsPerPage?.[page - 1] ?? 0) > 1),
     };
     return [textTarget(topOf(context), null, values, { figures, lists })];

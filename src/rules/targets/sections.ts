@@ -51,7 +51,7 @@ export const skillsTarget: TargetDefinition = {
   name: 'skills',
   parts: [],
   lists: ['keywords'],
-  figures: [],
+  figures: ['keywordCount'],
   values: ['role'],
   of: (context) => {
     const { cv, profile } = context;
@@ -64,7 +64,11 @@ export const skillsTarget: TargetDefinition = {
         content,
         'skills',
         { role: profile.title },
-        { place: section?.heading ?? topOf(context), lists: { keywords } },
+        {
+          place: section?.heading ?? topOf(context),
+          lists: { keywords },
+          figures: { keywordCount: keywords.length },
+        },
       ),
     ];
   },

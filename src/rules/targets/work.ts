@@ -34,13 +34,19 @@ function describeEntry(entry: WorkEntry, context: RunContext): Target {
     },
     lists: { bullets: entry.highlights },
     figures: {
-      bullets: entry.highlights.length,
+      bulletCount: entry.highlights.length,
+      // A job told in running text, or not at all, has no list to be called short.
+      listLength: entry.highlights.length === 0 || entry.summary !== null ? null : entry.highlights.length,
       // Running text tells what a job was as well as a list does, so it counts.
       tellingWords:
         (entry.summary === null ? 0 : wordsWithin(words, entry.summary).length) +
         entry.highlights.reduce((sum, bullet) => sum + wordsWithin(words, bullet).length, 0),
     },
-    values: { entry: name, employer: entry.name === null ? name : shortQuote(entry.name.value) },
+    values: {
+      entry: name,
+      employer: entry.name === null ? name : shortQuote(entry.name.value),
+      bulletCount: String(entry.highlights.length),
+    },
     dates: entry.dates,
   };
 }
@@ -48,8 +54,8 @@ function describeEntry(entry: WorkEntry, context: RunContext): Target {
 const ENTRY_NAMES = {
   parts: ['start date', 'end date', 'dates', 'job title', 'employer'],
   lists: ['bullets'],
-  figures: ['bullets', 'tellingWords'],
-  values: ['entry', 'employer'],
+  figures: ['bulletCount', 'listLength', 'tellingWords'],
+  values: ['entry', 'employer', 'bulletCount'],
 } as const;
 
 /** Each job, in the order of the CV. */

@@ -1,0 +1,46 @@
+import type { Line, TextDocument } from '../../src/model/document.ts';
+import type { ExampleFile } from '../../src/model/rule.ts';
+import type { Span } from '../../src/model/span.ts';
+
+/** The lines that an example quotes in full. */
+function quotedLines(document: TextDocument, quotes: readonly string[]): Span[] {
+  return quotes.map((quote) => {
+    const line = document.lines.find(({ start, end }) => document.text.slice(start, end).trim() === quote);
+    if (line === undefined) throw new Error(`The example has no line “${quote}”.`);
+    return { start: line.start, end: line.end };
+  });
+}
+
+function withPlaces(lines: readonly Line[], file: ExampleFile): Line[] {
+  const headers = file.headerLines ?? 0;
+  return lines.map((line, index) => ({
+    ...line,
+    page: file.pages === undefined ? line.page : 1,
+    region: index < headers ? 'header' : line.region,
+  }));
+}
+
+/** Lays the facts that an example states about its file over the reading of its text. */
+export function layOver(document: TextDocument, file: ExampleFile | undefined): TextDocument {
+  if (file === undefined) return document;
+  const { signals } = document;
+  return {
+    ...document,
+    pages: file.pages ?? document.pages,
+    readability: file.readability ?? document.readability,
+    reasons: file.reasons ?? document.reasons,
+    lines: withPlaces(document.lines, file),
+    signals: {
+      ...signals,
+      columnsPerPage: file.columnsPerPage ?? signals.columnsPerPage,
+      pagesWithoutText: file.pagesWithoutText ?? signals.pagesWithoutText,
+      images: file.images ?? signals.images,
+      tables: file.tables ?? signals.tables,
+      textBoxes: file.textBoxes ?? signals.textBoxes,
+      letterSpacedLines:
+        file.letterSpaced === undefined
+          ? signals.letterSpacedLines
+          : quotedLines(document, file.letterSpaced),
+    },
+  };
+}
