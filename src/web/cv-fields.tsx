@@ -14,7 +14,7 @@ export function CvFields({ state }: { readonly state: FormState }) {
       <Field
         name="cv"
         label="Your CV"
-        hint="The file you sent, so that you see what they saw. PDF or Word (.docx), also text, Markdown or JSON Resume. Up to 10 MB."
+        hint="Best is the very file you sent. PDF or Word (.docx); text, Markdown and JSON Resume work too. Up to 10 MB."
         fault={fault}
       >
         <div class="drop-zone" data-drop-zone>

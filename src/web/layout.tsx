@@ -72,10 +72,10 @@ function SiteHeader({ path }: { readonly path: string }) {
 function SiteFooter() {
   return (
     <footer class="site-footer">
-      <p>Your CV is read in memory to answer you, and never stored.</p>
       <p>
-        It judges a document, never a person. <a href="/rules">Every rule</a> and its source is open to read;
-        for programs there is <a href="/openapi.json">an API</a>.
+        CV pre-check judges a document, never a person, and keeps nothing you send.{' '}
+        <a href="/rules">Every rule</a> and its source is open to read; for programs there is{' '}
+        <a href="/openapi.json">an API</a>.
       </p>
     </footer>
   );

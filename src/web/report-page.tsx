@@ -28,11 +28,12 @@ interface ReportPageProps {
 /** The parts of a report in the order in which a person acts on them; those without content are left out. */
 function contents(report: Report): readonly (readonly [id: string, text: string])[] {
   const { matched, partial, missing } = report.skills;
+  const readable = report.document.readability === 'good';
   const parts: [string, string, boolean][] = [
-    ['readability', 'How your file reads', report.document.readability !== 'good'],
+    ['readability', 'How your file reads', !readable],
     ['changes', 'What to change first', report.suggestions.length > 0],
     ['skills', 'Skills for the role', matched.length + partial.length + missing.length > 0],
-    ['findings', 'Everything we noticed', true],
+    ['findings', 'Everything we noticed', report.findings.length > 0 || readable],
     ['score', 'How the score adds up', report.score.value !== null],
     ['recovered', 'How software read you', report.document.readability !== 'none'],
     ['next-steps', 'What to do next', true],
@@ -64,7 +65,7 @@ export function ReportPage({ report, names, choices }: ReportPageProps) {
           {shown.has('skills') && (
             <Skills skills={report.skills} names={names} source={report.profile.source} />
           )}
-          <Findings report={report} />
+          {shown.has('findings') && <Findings report={report} />}
           {shown.has('score') && <ScorePart score={report.score} findings={report.findings} />}
           {shown.has('recovered') && <Recovered report={report} />}
           <NextStepsPart nextSteps={report.nextSteps} />

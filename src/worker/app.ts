@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { PrecheckError } from '../model/errors.ts';
+import type { Checker } from '../pipeline.ts';
 import { assetRoutes } from './assets.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import type { Today } from './check-request.ts';
-import type { Checker } from './checker.ts';
 import { checkRoutes } from './checks.ts';
 import { formRoutes } from './form.tsx';
 import { guardHeaders } from './headers.ts';

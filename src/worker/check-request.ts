@@ -1,5 +1,5 @@
 import type { Report } from '../model/report.ts';
-import type { Checker, CheckOptions } from './checker.ts';
+import type { Checker, CheckOptions } from '../pipeline.ts';
 import { nearestRoles } from './nearest.ts';
 import type { RawCheck, Upload } from './read-form.ts';
 import { RequestError } from './request-error.ts';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
+import type { Checker } from '../pipeline.ts';
 import { runCheck, type Today } from './check-request.ts';
-import type { Checker } from './checker.ts';
 import { limitBody } from './limit-body.ts';
 import { readBody } from './read-body.ts';
 

@@ -1,12 +1,12 @@
 import type { RouteConfig } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
+import { REPORT_REFERENCE } from './openapi-report.ts';
 import {
   checkBodySchema,
   checkFormSchema,
   checkQuerySchema,
   healthSchema,
   problemSchema,
-  reportSchema,
   roleListSchema,
   roleSchema,
   ruleListSchema,
@@ -15,7 +15,7 @@ import {
 } from './openapi-schemas.ts';
 import { BODY_BYTES } from './sizes.ts';
 
-const json = (schema: z.ZodType, description: string) => ({
+const json = (schema: z.ZodType | typeof REPORT_REFERENCE, description: string) => ({
   description,
   content: { 'application/json': { schema } },
 });
@@ -50,7 +50,7 @@ const CHECK: RouteConfig = {
     },
   },
   responses: {
-    200: json(reportSchema, 'The report.'),
+    200: json(REPORT_REFERENCE, 'The report.'),
     400: problem('A field is missing or cannot be understood (bad-request).'),
     404: problem('There is no such role (unknown-role); the detail names the nearest.'),
     413: problem('The file is larger than 10 MB (too-large).'),

@@ -130,5 +130,3 @@ export const checkQuerySchema = z.object({
   fileName: fileNameSchema,
   ...checkOptionsSchema.omit({ profile: true }).shape,
 });
-
-export const reportSchema = z.looseObject({ schemaVersion: z.literal('1') }).meta({ id: 'Report' });

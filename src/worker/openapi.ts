@@ -1,6 +1,7 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import { Hono } from 'hono';
 import { ROUTES } from './openapi-paths.ts';
+import { reportComponents } from './openapi-report.ts';
 
 /** Version of the API as its paths carry it; the report has a version of its own. */
 const API_VERSION = '1';
@@ -8,6 +9,7 @@ const API_VERSION = '1';
 /** The description of the API (OpenAPI 3.1), made from the schemas that validate. */
 export function describeApi(): object {
   const registry = new OpenAPIRegistry();
+  for (const [name, schema] of reportComponents()) registry.registerComponent('schemas', name, schema);
   for (const route of ROUTES) registry.registerPath(route);
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',

@@ -1,5 +1,5 @@
 import { PrecheckError } from '../../src/model/errors.ts';
-import type { Checker, CheckOptions } from '../../src/worker/checker.ts';
+import type { Checker, CheckOptions } from '../../src/pipeline.ts';
 import { SAMPLE_REPORT } from '../web/sample-report.ts';
 import { SAMPLE_PACK } from './sample-pack.ts';
 
@@ -23,6 +23,12 @@ export function stubChecker(): Checker & { readonly calls: Call[] } {
       if (text === 'fail: unexpected') throw new TypeError('cannot read “Aroha Tamahori” of undefined');
       const { fileName = null } = options;
       return { ...SAMPLE_REPORT, checkedOn: options.now, document: { ...SAMPLE_REPORT.document, fileName } };
+    },
+    parse() {
+      throw new Error('The doors ask for reports only.');
+    },
+    judge() {
+      throw new Error('The doors ask for reports only.');
     },
     async read(bytes, { fileName }) {
       const text = new TextDecoder().decode(bytes);

@@ -24,3 +24,10 @@ export function dateInWords(iso: string): string {
   if (name === undefined) return year;
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
+
+/** The dates of an entry in words. A job without an end is a present one; a `single` entry may have one date only. */
+export function period(start: string | undefined, end: string | undefined, single = false): string {
+  if (start === undefined && end === undefined) return 'No dates found';
+  if (start === undefined || (single && end === undefined)) return dateInWords(end ?? start ?? '');
+  return `${dateInWords(start)} to ${end === undefined ? 'now' : dateInWords(end)}`;
+}

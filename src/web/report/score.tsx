@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import type { Score } from '../../model/report.ts';
+import type { Score, ScorePart as Share } from '../../model/report.ts';
 import { CATEGORY_NAMES } from '../words.ts';
 import { Bar } from './bar.tsx';
 import { points } from './numbers.ts';
@@ -18,56 +18,55 @@ export function ScorePart({ score, findings }: ScorePartProps) {
     <Part
       id="score"
       title="How the score adds up"
-      note={`Points earned over points possible: ${points(earned)} ÷ ${points(possible)} × 100, rounded, is ${score.value}. What could not be judged is left out and not counted as zero.`}
+      note="Skills are earned one by one. Every other part starts full and loses the points noted above. It is the document that is scored, and nothing about who you are."
     >
-      <div class="table-frame">
-        <table class="score-table">
-          <thead>
+      <table class="score-table">
+        <thead class="visually-hidden">
+          <tr>
+            <th scope="col">Part</th>
+            <th scope="col">Share</th>
+            <th scope="col">Points</th>
+          </tr>
+        </thead>
+        <tbody>
+          {score.parts.map((part) => (
             <tr>
-              <th scope="col">Part</th>
-              <th scope="col" class="score-bar">
-                <span class="visually-hidden">Share</span>
+              <th scope="row">
+                <span class="score-name">{CATEGORY_NAMES[part.category]}</span>
+                <span class="aside">{reckoning(part, findings)}</span>
               </th>
-              <th scope="col" class="number">
-                Earned
-              </th>
-              <th scope="col" class="number">
-                Possible
-              </th>
-              <th scope="col" class="number">
-                Points noted
-              </th>
+              <td class="score-bar">
+                <Bar value={part.earned} of={part.possible} />
+              </td>
+              <td class="number">
+                {points(part.earned)} of {points(part.possible)}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {score.parts.map((part) => {
-              const noted = findings.filter(
-                ({ category, points: cost }) => category === part.category && cost > 0,
-              );
-              return (
-                <tr>
-                  <th scope="row">{CATEGORY_NAMES[part.category]}</th>
-                  <td class="score-bar">
-                    <Bar value={part.earned} of={part.possible} />
-                  </td>
-                  <td class="number">{points(part.earned)}</td>
-                  <td class="number">{points(part.possible)}</td>
-                  <td class="number">{noted.length}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">Together</th>
-              <td class="score-bar"></td>
-              <td class="number">{points(earned)}</td>
-              <td class="number">{points(possible)}</td>
-              <td class="number"></td>
-            </tr>
-          </tfoot>
-        </table>
-      </div>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">Together, rounded: {score.value}</th>
+            <td class="score-bar"></td>
+            <td class="number">
+              {points(earned)} of {points(possible)}
+            </td>
+          </tr>
+        </tfoot>
+      </table>
     </Part>
   );
+}
+
+/** How a part came about, in words that can be added up: "25 less 5, 3 and 2". */
+function reckoning({ category, earned, possible }: Share, findings: readonly Finding[]): string {
+  if (category === 'skills') return earned === possible ? 'all that was asked' : 'by how each skill is shown';
+  const losses = findings.filter((finding) => finding.category === category && finding.points > 0);
+  const lost = losses.reduce((sum, finding) => sum + finding.points, 0);
+  if (losses.length === 0) return earned === possible ? 'nothing lost' : 'little there to judge';
+  const amounts = losses.map((finding) => points(finding.points));
+  const less = `${points(possible)} less ${amounts.join(' + ')}`;
+  // Rounding may move a tenth; a larger difference means that the part did not start full.
+  if (earned > 0 && possible - lost - earned > 0.15) return `${less}, and there was little to judge`;
+  return earned === 0 && lost > possible ? `${less}, never below nothing` : less;
 }

@@ -3,7 +3,7 @@ import type { Names } from '../report-page.tsx';
 import { NEED_NAMES } from '../words.ts';
 import { counted, dateInWords } from './numbers.ts';
 import { Part } from './part.tsx';
-import { Quotes } from './quote.tsx';
+import { SkillPlaces } from './skill-places.tsx';
 
 interface SkillsProps {
   readonly skills: SkillsResult;
@@ -34,7 +34,7 @@ export function Skills({ skills, names, source }: SkillsProps) {
       {skills.partial.length > 0 && (
         <Group title="Close to what is asked" skills={skills.partial} names={names} />
       )}
-      {shown.length > 0 && <Group title="Shown at work" skills={shown} names={names} folded />}
+      {shown.length > 0 && <Group title="Shown at work" skills={shown} names={names} />}
       {skills.other.length > 0 && (
         <details class="more">
           <summary>
@@ -79,11 +79,9 @@ interface GroupProps {
   readonly note?: string;
   readonly skills: readonly (MatchedSkill | PartialSkill)[];
   readonly names: Names;
-  /** Whether quotes are folded away from the start, for what needs no change. */
-  readonly folded?: boolean;
 }
 
-function Group({ title, note, skills, names, folded = false }: GroupProps) {
+function Group({ title, note, skills, names }: GroupProps) {
   return (
     <div class="skill-group">
       <h3>{title}</h3>
@@ -93,19 +91,7 @@ function Group({ title, note, skills, names, folded = false }: GroupProps) {
           <li class="skill">
             <SkillHead skill={skill} />
             <SkillNote skill={skill} names={names} />
-            {folded && skill.evidence.length > 0 ? (
-              <details class="more">
-                <summary>
-                  {skill.evidence.length === 1
-                    ? 'Where it shows'
-                    : `Where it shows, ${skill.evidence.length} places`}
-                  <span class="visually-hidden">: {skill.name}</span>
-                </summary>
-                <Quotes evidence={skill.evidence} open={20} />
-              </details>
-            ) : (
-              <Quotes evidence={skill.evidence} open={1} />
-            )}
+            <SkillPlaces evidence={skill.evidence} name={skill.name} />
           </li>
         ))}
       </ul>

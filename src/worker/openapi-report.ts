@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { reportJsonSchema } from '../report/json-schema.ts';
+
+/** Where OpenAPI keeps shared schemas, and where JSON Schema does. */
+const COMPONENTS = '#/components/schemas/';
+const DEFINITIONS = '#/$defs/';
+
+/** How the answer of a check refers to the report. */
+export const REPORT_REFERENCE = { $ref: `${COMPONENTS}Report` } as const;
+
+/** A copy of a JSON Schema whose references point into the components of an OpenAPI document. */
+function moved(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(moved);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const entries = Object.entries(schema).map(([key, value]) => {
+    if (key !== '$ref' || typeof value !== 'string') return [key, moved(value)];
+    return [key, value.replace(DEFINITIONS, COMPONENTS)];
+  });
+  return Object.fromEntries(entries);
+}
+
+/**
+ * The report and its parts as components, by name.
+ *
+ * Why not through the generator, as the other schemas: it calls exact optional fields required and keeps the flags
+ * of patterns. OpenAPI 3.1 takes JSON Schema as it is, and the report has one that is right.
+ */
+export function reportComponents(): ReadonlyMap<string, object> {
+  const { $defs } = z.object({ $defs: z.record(z.string(), z.looseObject({})) }).parse(reportJsonSchema());
+  return new Map(Object.entries($defs).map(([name, schema]) => [name, Object(moved(schema))]));
+}

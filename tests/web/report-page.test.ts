@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import type { Report } from '../../src/model/report.ts';
+import { BLANK_FORM } from '../../src/web/form-state.ts';
+import { type Names, ReportPage } from '../../src/web/report-page.tsx';
+import { SAMPLE_REPORT } from './sample-report.ts';
+import { SAMPLE_TEXT } from './sample-text.ts';
+
+const NAMES: Names = {
+  skills: new Map([
+    ['aws', 'AWS'],
+    ['azure', 'Azure'],
+    ['google-cloud', 'Google Cloud'],
+  ]),
+  rules: new Map([['bullets/no-metrics', 'Work that shows its results']]),
+};
+
+const render = async (report: Report): Promise<string> =>
+  String(await ReportPage({ report, names: NAMES, choices: BLANK_FORM }));
+
+/** The words of a page as a person reads them. */
+const words = (page: string): string =>
+  page
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ');
+
+const order = (page: string, ids: readonly string[]): number[] => ids.map((id) => page.indexOf(`id="${id}"`));
+
+describe('the report page', () => {
+  test('shows every finding with its suggestion, every quote and its place', async () => {
+    const page = words(await render(SAMPLE_REPORT));
+    for (const { message, suggestion, why, evidence } of SAMPLE_REPORT.findings) {
+      expect(page).toContain(message);
+      expect(page).toContain(suggestion);
+      expect(page).toContain(why);
+      for (const { quote, line, start, end } of evidence) {
+        expect(SAMPLE_TEXT.slice(start, end)).toBe(quote);
+        expect(page).toContain(quote);
+        expect(page).toContain(`line ${line}`);
+      }
+    }
+  });
+
+  test('puts the verdict and its reasons first, then what to change, then the rest', async () => {
+    const page = await render(SAMPLE_REPORT);
+    for (const reason of SAMPLE_REPORT.reasons) expect(words(page)).toContain(reason);
+    const parts = [
+      'verdict-heading',
+      'changes',
+      'skills',
+      'findings',
+      'score',
+      'recovered',
+      'next-steps',
+      'recheck',
+    ];
+    const places = order(page, parts);
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((left, right) => left - right));
+  });
+
+  test('lets a person add up the score', async () => {
+    const page = words(await render(SAMPLE_REPORT));
+    for (const { earned, possible } of SAMPLE_REPORT.score.parts)
+      expect(page).toContain(`${earned} of ${possible}`);
+    expect(page).toContain('5 less 4');
+    expect(page).toContain('5 less 2 + 1');
+    expect(page).toContain('Together, rounded: 58');
+    expect(page).toContain('58 of 100');
+  });
+
+  test('tells shown, listed, near and missing skills apart, each with its words', async () => {
+    const page = words(await render(SAMPLE_REPORT));
+    const groups = ['Not found', 'Listed, but not shown at work', 'Close to what is asked', 'Shown at work'];
+    const places = groups.map((group) => page.indexOf(group));
+    expect(places).toEqual([...places].sort((left, right) => left - right));
+    expect(page).toContain('Any one of AWS, Azure, Google Cloud would do.');
+    expect(page).toContain('Written as “k8s”');
+    expect(page).toContain('MySQL is close to PostgreSQL');
+    expect(page).toContain('7.5 years in dated jobs, in use now');
+    expect(page).toContain('last used Feb 2021');
+  });
+
+  test('shows what was recovered and what was not', async () => {
+    const page = words(await render(SAMPLE_REPORT));
+    expect(page).toContain('Phone Not found');
+    expect(page).toContain('Developer, Kererū Software');
+    expect(page).toContain('Mar 2021 to now');
+    expect(page).toContain('Work history read as Experience, page 1');
+  });
+
+  test('a file that cannot be read: that comes first, and nothing is scored or called missing', async () => {
+    const none = { matched: [], partial: [], missing: [], other: [] };
+    const page = await render({
+      ...SAMPLE_REPORT,
+      verdict: 'cannot-judge',
+      score: { value: null, parts: [] },
+      skills: none,
+      findings: [],
+      suggestions: [],
+      document: { ...SAMPLE_REPORT.document, readability: 'none', reasons: ['Page 1 is a picture.'] },
+    });
+    expect(words(page)).toContain('Page 1 is a picture.');
+    const [readability, next] = order(page, ['readability', 'next-steps']);
+    expect(readability).toBeGreaterThan(0);
+    expect(readability).toBeLessThan(next!);
+    expect(order(page, ['score', 'skills', 'changes', 'findings', 'recovered'])).toEqual([
+      -1, -1, -1, -1, -1,
+    ]);
+    expect(page).not.toContain('class="dial"');
+  });
+});
+
+describe('hostile words', () => {
+  const HOSTILE = `"><script>alert(1)</script><img src=x onerror=alert(1)> ' & \u202e`;
+  const address = 'javascript:alert(1)';
+
+  test('stay words wherever they stand', async () => {
+    const page = await render({
+      ...SAMPLE_REPORT,
+      document: { ...SAMPLE_REPORT.document, fileName: HOSTILE, readability: 'poor', reasons: [HOSTILE] },
+      reasons: [HOSTILE],
+      resume: {
+        ...SAMPLE_REPORT.resume,
+        basics: { name: HOSTILE, email: HOSTILE, url: address, profiles: [{ url: address }] },
+        work: [{ name: HOSTILE, position: HOSTILE, startDate: HOSTILE, highlights: [] }],
+      },
+      sections: SAMPLE_REPORT.sections.map((section) => ({ ...section, heading: HOSTILE })),
+      findings: SAMPLE_REPORT.findings.map((finding) => ({
+        ...finding,
+        message: HOSTILE,
+        evidence: finding.evidence.map((evidence) => ({ ...evidence, quote: HOSTILE })),
+      })),
+      suggestions: [{ title: HOSTILE, detail: HOSTILE, ruleIds: [], gain: 1 }],
+      nextSteps: { ...SAMPLE_REPORT.nextSteps, feedbackRequest: { subject: HOSTILE, body: HOSTILE } },
+    });
+    expect(page.match(/<script/g)).toHaveLength(1);
+    expect(page).not.toContain('<img');
+    expect(page).not.toMatch(/ onerror=alert\(1\)>/);
+    expect(page).not.toMatch(/href="javascript:/);
+    expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+  });
+
+  test('a quote without end is cut on the page', async () => {
+    const [first] = SAMPLE_REPORT.findings;
+    const evidence = [{ ...first!.evidence[0]!, quote: 'a'.repeat(5000) }];
+    const page = await render({ ...SAMPLE_REPORT, findings: [{ ...first!, evidence }] });
+    expect(page).toContain(`${'a'.repeat(600)} …`);
+    expect(page).not.toContain('a'.repeat(601));
+  });
+});
