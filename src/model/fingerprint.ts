@@ -27,16 +27,17 @@ export function hashText(text: string): string {
 }
 
 /**
- * A quote without what may differ between two readings of the same words: capitals, white space, and the marks
- * at its ends. Why: a baseline must survive a re-wrapped line or another bullet sign.
+ * A quote without what may differ between two readings of the same words: capitals, white space, a bullet sign
+ * before it, a full stop behind it. Why: a baseline must survive a re-wrapped line or another bullet sign, and other
+ * marks mean something (C#, .NET).
  */
 export function normaliseQuote(quote: string): string {
   return quote
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\s+/gu, ' ')
-    .replace(/^[\s\p{P}]+/u, '')
-    .replace(/[\s\p{P}]+$/u, '');
+    .replace(/^[\s\p{Pd}•·‣▪◦●○*]+/u, '')
+    .replace(/[\s.,;:]+$/u, '');
 }
 
 /**

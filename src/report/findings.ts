@@ -37,6 +37,6 @@ export function withSkillPoints(
   ]);
   return findings.map((finding) => ({
     ...finding,
-    points: roundPoints(cost.get(finding.ruleId) ?? finding.points),
+    points: cost.has(finding.ruleId) ? roundPoints(cost.get(finding.ruleId) ?? 0) : finding.points,
   }));
 }

@@ -57,27 +57,24 @@ function skillCauses({ asked, profile, skills }: ReasonsInput): Cause[] {
   const asker = profile.source === 'job-ad' ? 'The ad' : 'The role';
   const missing = askedWhere(asked, 'missing', 'essential');
   const listed = askedWhere(asked, 'listed', 'essential');
-  const namesOf = (items: readonly Asked[], conjunction: string) =>
-    joinWords(
-      items.map(({ name }) => name),
-      { conjunction },
-    );
+  const namesOf = (items: readonly Asked[]) => joinWords(items.map(({ name }) => name));
   const causes: Cause[] = [];
   if (missing.length > 0) {
     const text =
       missing.length === 1
-        ? `${asker} asks for ${namesOf(missing, 'and')}, and your CV does not name it.`
-        : `${asker} asks for ${namesOf(missing, 'and')}, and your CV names none of them.`;
+        ? `${asker} asks for ${namesOf(missing)}, and your CV does not name it.`
+        : `${asker} asks for ${namesOf(missing)}, and your CV names none of them.`;
     causes.push({ text, cost: lostBy(missing) });
   }
   if (listed.length > 0) {
     const them = listed.length === 1 ? 'it' : 'them';
-    const text = `Your CV names ${namesOf(listed, 'and')}${quotesOf(listed, skills)}, but no job or project shows that you used ${them}.`;
+    const text = `Your CV names ${namesOf(listed)}${quotesOf(listed, skills)}, but no job or project shows that you used ${them}.`;
     causes.push({ text, cost: lostBy(listed) });
   }
   return causes;
 }
 
+/** Findings that stop an application count double: no e-mail address outweighs a dozen weak verbs. */
 function findingCauses({ findings, scoring }: ReasonsInput): Cause[] {
   const spokenFor = new Set<string>(Object.values(scoring.skillRules));
   return groupByRule(findings)
@@ -86,15 +83,8 @@ function findingCauses({ findings, scoring }: ReasonsInput): Cause[] {
     )
     .map((group) => ({
       text: group[0]!.message,
-      // An error (no e-mail address, say) stops an application whatever its points.
-      cost: group.reduce((sum, { points }) => sum + points, 0) + (group[0]!.severity === 'error' ? 100 : 0),
+      cost: group.reduce((sum, { points }) => sum + points, 0) * (group[0]!.severity === 'error' ? 2 : 1),
     }));
-}
-
-function isHardlyACv(cv: Cv): boolean {
-  return (
-    cv.work.length + cv.projects.length + cv.volunteer.length + cv.education.length + cv.skills.length === 0
-  );
 }
 
 /**
@@ -109,9 +99,6 @@ export function buildReasons(input: ReasonsInput): string[] {
     .filter(({ cost }) => cost >= LEAST_COST)
     .sort((left, right) => right.cost - left.cost)
     .map(({ text }) => text);
-  if (isHardlyACv(input.cv)) {
-    causes.unshift('This does not read as a CV: no jobs, studies or skills could be found in it.');
-  }
   if (input.stage === 'after-interview') {
     const invited =
       'You were invited to an interview, so your CV did its job; it was most likely not what decided this.';
