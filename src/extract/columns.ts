@@ -49,31 +49,66 @@ function alignedShare(side: readonly Segment[], other: readonly Segment[]): numb
   return side.length === 0 ? 1 : aligned / side.length;
 }
 
-function countRows(segments: readonly Segment[]): number {
-  let rows = 0;
-  let last = Number.NEGATIVE_INFINITY;
-  for (const segment of [...segments].sort((one, other) => one.baseline - other.baseline)) {
-    if (segment.baseline - last > segment.size * 0.35) rows += 1;
-    last = segment.baseline;
-  }
-  return rows;
-}
-
 function charactersOf(segments: readonly Segment[]): number {
   return segments.reduce((sum, segment) => sum + segment.text.length, 0);
 }
 
-/** Whether both sides are text columns, and not content with dates, places or labels set beside it. */
+/** Rows of `side`, as baselines from top to bottom, each once. */
+function baselinesOf(side: readonly Segment[]): number[] {
+  const baselines: number[] = [];
+  for (const segment of [...side].sort((one, other) => one.baseline - other.baseline)) {
+    const last = baselines.at(-1);
+    if (last === undefined || segment.baseline - last > segment.size * 0.35) baselines.push(segment.baseline);
+  }
+  return baselines;
+}
+
+function distancesOf(side: readonly Segment[]): number[] {
+  const baselines = baselinesOf(side);
+  return baselines.slice(1).map((baseline, index) => baseline - baselines[index]!);
+}
+
+/** Share of the rows of `small` that follow the one before about as closely as the rows of `large` do. */
+function denseShare(small: readonly Segment[], large: readonly Segment[]): number {
+  const usual = distancesOf(large).sort((one, other) => one - other);
+  const near = (usual[usual.length >> 1] ?? 12) * 2.2;
+  const distances = distancesOf(small);
+  return distances.length === 0
+    ? 0
+    : distances.filter((distance) => distance <= near).length / distances.length;
+}
+
+/** Rows that stand out as headings among the others of their side. */
+function headingRows(side: readonly Segment[]): readonly Segment[] {
+  const usual = medianSize(side);
+  const isMarked = (segment: Segment) =>
+    segment.size > usual * 1.08 ||
+    (segment.boldCharacters * 2 > segment.text.length && segment.text.length < 30);
+  const marked = side.filter(isMarked);
+  return marked.length * 2 > side.length ? [] : marked;
+}
+
+/** Whether the rows of a side, its headings aside, are mostly dates. */
+function holdsDates(side: readonly Segment[]): boolean {
+  const headings = new Set(headingRows(side));
+  const rows = side.filter((segment) => !headings.has(segment));
+  return rows.filter((segment) => HOLDS_YEAR.test(segment.text)).length * 2 > rows.length;
+}
+
+const HOLDS_YEAR = /\b(?:19|20)\d\d\b/;
+
+/**
+ * Whether both sides are text columns, and not content with dates, places or labels set beside it. A date column
+ * is sparse: its rows stand where entries begin. A label column is dense but has no headings of its own.
+ */
 function areColumns(left: readonly Segment[], right: readonly Segment[]): boolean {
-  const leftRows = countRows(left);
-  const rightRows = countRows(right);
-  if (leftRows < FEWEST_ROWS || rightRows < FEWEST_ROWS) return false;
+  if (baselinesOf(left).length < FEWEST_ROWS || baselinesOf(right).length < FEWEST_ROWS) return false;
   const [small, large] = charactersOf(left) < charactersOf(right) ? [left, right] : [right, left];
-  if (alignedShare(small, large) < ALIGNED_SHARE) return true;
-  // Both sides on one grid: columns only where both hold running text, as in a page set in two equal columns.
   const longRows = (side: readonly Segment[]) =>
     side.filter((segment) => segment.text.length > 28).length / side.length;
-  return longRows(small) > 0.5 && longRows(large) > 0.5;
+  if (longRows(small) > 0.5 && longRows(large) > 0.5) return true;
+  if (denseShare(small, large) < 0.5 || holdsDates(small)) return false;
+  return alignedShare(small, large) < ALIGNED_SHARE || headingRows(small).length >= 2;
 }
 
 /** The tallest band of the region that the vertical line at `x` cuts into two columns without touching a segment. */

@@ -5,7 +5,6 @@ import type { RegionCode } from '../model/role.ts';
 import type { Field } from '../model/span.ts';
 import { type CompiledLexicon, hasPhrase } from './compile.ts';
 import { findLocation } from './location.ts';
-import { findName } from './name.ts';
 import { type LineView, splitCells } from './view.ts';
 
 const EMAIL = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/u;
@@ -143,6 +142,8 @@ function findLabel(views: readonly LineView[], name: Field | null, lexicon: Comp
 
 /** What `parseContact` looks through: lines above the first section and contact sections, then everything else. */
 export interface ContactLines {
+  /** The candidate's name, which tells where the contact lines stand. */
+  readonly name: Field | null;
   readonly block: readonly LineView[];
   readonly margins: readonly LineView[];
   readonly rest: readonly LineView[];
@@ -156,7 +157,7 @@ export function parseContact(
   region: RegionCode,
 ): Contact {
   const near = [...lines.block, ...lines.margins];
-  const name = findName(lines.block, lexicon) ?? findName(lines.margins, lexicon);
+  const { name } = lines;
   return {
     name,
     label: findLabel(lines.block, name, lexicon),

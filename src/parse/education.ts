@@ -17,7 +17,7 @@ const part = (cell: Cell, from: number, to: number): Field => ({
 /** "Bachelor of Science in Computer Science", "BSc (Hons) Computing", "Bachelor of Engineering (Software)" → qualification and subject. */
 function splitQualification(cell: Cell): { readonly studyType: Field; readonly area: Field | null } {
   const { value } = cell;
-  const inside = /^(.{2,60}?)\s+in\s+(\p{L}.{1,80})$/u.exec(value);
+  const inside = /^(.{2,60}?)\s+in\s+(\p{L}.{1,100})$/u.exec(value);
   if (inside !== null)
     return {
       studyType: part(cell, 0, inside[1]!.length),
@@ -29,7 +29,7 @@ function splitQualification(cell: Cell): { readonly studyType: Field; readonly a
     return { studyType: part(cell, 0, bracket[1]!.length), area: part(cell, from, value.length - 1) };
   }
   const short =
-    /^((?:[BM]\.?(?:Sc|Eng|Com|Tech|IT|ICT|CS|A|E|S)\.?|Ph\.?D\.?|MBA|PgDip|GradDip)(?:\s*\((?:Hons?|Honours)\.?\)|\s+Hons\.?)?),?\s+(\p{Lu}.{2,80})$/u.exec(
+    /^((?:[BM]\.?(?:Sc|Eng|Com|Tech|IT|ICT|CS|A|E|S)\.?|Ph\.?D\.?|MBA|HND|HNC|PgDip|GradDip)(?:\s*\((?:Hons?|Honours)\.?\)|\s+Hons\.?)?),?\s+(\p{Lu}.{2,80})$/u.exec(
       value,
     );
   if (short !== null)

@@ -78,7 +78,15 @@ function withoutPlace(
   for (let index = 1; index < parts.length; index += 1) {
     const first = parts[index]!;
     const tail = cell.value.slice(first.start - cell.start);
-    if (!isPlace(tail, lexicon)) continue;
+    // "Onda Azul Web, Florianópolis, Brazil": with a country at the end, the part before it is its town.
+    const town =
+      index === parts.length - 2 &&
+      index > 0 &&
+      isPlace(parts.at(-1)!.value, lexicon) &&
+      !hasPhrase(first.value, lexicon.organisations) &&
+      !hasPhrase(first.value, lexicon.jobTitles) &&
+      !hasPhrase(parts[index - 1]!.value, lexicon.jobTitles);
+    if (!isPlace(tail, lexicon) && !town) continue;
     const end = parts[index - 1]!.end;
     return {
       rest: { value: cell.value.slice(0, end - cell.start), start: cell.start, end },
@@ -92,14 +100,18 @@ function withoutPlace(
 function splitByComma(
   cell: Cell,
   lexicon: CompiledLexicon,
-): { readonly position: Cell; readonly name: Cell | null } {
+): { readonly position: Cell; readonly name: Cell | null; readonly place: Cell | null } {
   const parts = splitCells(cell.value, cell.start, /,\s+/g);
   const titleIndex = parts.findIndex((part) => hasPhrase(part.value, lexicon.jobTitles));
-  if (parts.length < 2 || titleIndex === -1) return { position: cell, name: null };
+  if (parts.length < 2 || titleIndex === -1) return { position: cell, name: null, place: null };
   const others = parts.filter((_, index) => index !== titleIndex);
   const known = others.find((part) => hasPhrase(part.value, lexicon.organisations));
   const name = known ?? (titleIndex === 0 ? parts[1]! : parts[0]!);
-  return { position: parts[titleIndex]!, name };
+  // "Web Developer, Foyle Digital, Derry": what follows title and employer is where.
+  const after = parts.at(-1)!;
+  const place =
+    parts.length === 3 && titleIndex === 0 && name !== after && !/\d/.test(after.value) ? after : null;
+  return { position: parts[titleIndex]!, name, place };
 }
 
 /** More words than this and a cell is a sentence, not a name. */
@@ -136,7 +148,8 @@ export function entryFields(
     const others = rest.filter((cell) => cell !== position);
     const name = others.find(isOrganisation) ?? others.find((cell) => !isTitle(cell)) ?? others[0] ?? null;
     if (name !== null) return { name, position, location };
-    return { ...splitByComma(position, lexicon), location };
+    const split = splitByComma(position, lexicon);
+    return { name: split.name, position: split.position, location: location ?? split.place };
   }
   const organisation = rest.find(isOrganisation);
   const first = rest[0];

@@ -34,11 +34,20 @@ export function kindOfHeading(text: string, lexicon: CompiledLexicon): SectionKi
   if (exact !== undefined) return exact;
   const words = key.split(' ');
   if (words.length > MOST_WORDS) return null;
-  return kindOfParts(words, lexicon);
+  return kindOfParts(words, lexicon) ?? kindOfTwin(text, lexicon);
+}
+
+/** "Ko wai au – About me": the same heading in two languages, or two ways of saying it. */
+function kindOfTwin(text: string, lexicon: CompiledLexicon): SectionKind | null {
+  const parts = text.split(/\s+[–—|/-]\s+/u);
+  if (parts.length !== 2) return null;
+  return lexicon.headings.get(headingKey(parts[0]!)) ?? lexicon.headings.get(headingKey(parts[1]!)) ?? null;
 }
 
 /** "Relevant experience", "Education and key projects": modifiers around the words of a known heading. */
 function kindOfParts(words: readonly string[], lexicon: CompiledLexicon): SectionKind | null {
+  // "IT Volunteer" and "Lead" are what somebody was, not what a section holds.
+  if (words.length > 1 && lexicon.jobTitles.phrases.has(words.at(-1)!)) return null;
   let kind: SectionKind | null = null;
   let index = 0;
   while (index < words.length) {
@@ -68,12 +77,16 @@ interface Look {
   readonly level: number | null;
 }
 
+function isCapitals(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  return letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+}
+
 function lookOf(view: LineView): Look {
-  const letters = view.text.replace(/[^\p{L}]/gu, '');
   return {
     size: view.line.fontSize,
     bold: view.line.bold,
-    capitals: letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
+    capitals: isCapitals(view.text),
     level: view.line.headingLevel,
   };
 }
@@ -126,7 +139,8 @@ function inlineHeading(view: LineView, lexicon: CompiledLexicon): Heading | null
 }
 
 function wordHeading(view: LineView, lexicon: CompiledLexicon): Heading | null {
-  if (view.marker !== null && view.marker !== '>' && view.line.headingLevel === null) return null;
+  const marked = view.line.headingLevel !== null || view.line.bold || isCapitals(view.text);
+  if (view.marker !== null && view.marker !== '>' && !marked) return null;
   if (/[.,;]$/.test(view.text) || view.text.includes('\t')) return null;
   const kind = kindOfHeading(view.text, lexicon);
   if (kind === null) return null;
@@ -181,20 +195,13 @@ export function findHeadings(views: readonly LineView[], lexicon: CompiledLexico
       : body
           .filter((view) => view.index > first && !known.has(view.index))
           .flatMap((view) => lookHeading(view, look, bodySize) ?? []);
-  return dropNested([...kept, ...byLook].sort((one, other) => one.view.index - other.view.index));
+  return dropInline([...kept, ...byLook].sort((one, other) => one.view.index - other.view.index));
 }
 
-/** Inside a skills section, "Languages: Java" and "Tools: Git" are groups, not sections. */
-function dropNested(headings: readonly Heading[]): Heading[] {
-  const kept: Heading[] = [];
-  for (const heading of headings) {
-    const open = kept.at(-1);
-    const nested =
-      heading.inline &&
-      open !== undefined &&
-      !open.inline &&
-      (open.kind === 'skills' || open.kind === 'experience' || open.kind === 'projects');
-    if (!nested) kept.push(heading);
-  }
-  return kept;
+/** Where a document has headings on lines of their own, "Languages: Java" is a group of skills and no section. */
+const ENOUGH_HEADINGS = 3;
+
+function dropInline(headings: readonly Heading[]): Heading[] {
+  const whole = headings.filter((heading) => !heading.inline);
+  return whole.length >= ENOUGH_HEADINGS ? whole : [...headings];
 }

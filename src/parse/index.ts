@@ -9,6 +9,7 @@ import { parseEducation } from './education.ts';
 import { findHeadings } from './headings.ts';
 import { parseItems, parseLanguages, parseList, parseReferences } from './items.ts';
 import { detectLanguage } from './language.ts';
+import { findName, nameLines } from './name.ts';
 import { parseProjects } from './projects.ts';
 import { cutSections, type Outline } from './sections.ts';
 import { parseSkillGroups } from './skill-groups.ts';
@@ -59,16 +60,18 @@ export function parseCv(document: TextDocument, options: ParseOptions): Cv {
   const { lexicon, conventions, now } = options;
   const views = viewLines(document);
   const finder = createDateFinder(lexicon, conventions.monthFirst, now);
-  const outline = cutSections(views, findHeadings(views, lexicon), document.text.length);
+  const headings = findHeadings(views, lexicon);
+  const margins = views.filter((view) => view.line.region !== 'body');
+  const name = findName(nameLines(views, headings), lexicon) ?? findName(margins, lexicon);
+  const outline = cutSections(views, headings, name, document.text.length);
   const of = (kind: SectionKind) =>
     outline.sections.filter(({ section }) => section.kind === kind).map((section) => section.views);
   const contactViews = of('contact').flat();
   const inContact = new Set(contactViews);
-  const margins = views.filter((view) => view.line.region !== 'body');
   const rest = outline.sections.flatMap((section) => section.views).filter((view) => !inContact.has(view));
   return {
     contact: parseContact(
-      { block: [...outline.top, ...contactViews], margins, rest },
+      { name, block: [...outline.top, ...contactViews], margins, rest },
       document,
       lexicon,
       conventions.code,

@@ -46,6 +46,11 @@ function isRunningText(view: LineView, dates: DateRange | null): boolean {
   return (words(text) > 14 && !text.includes('\t')) || isLabel(text);
 }
 
+/** Whether the next line goes on with a sentence: no marker, no gap, a small letter first. */
+function wrapsInto(next: LineView | undefined): boolean {
+  return next !== undefined && next.marker === null && !next.gapBefore && startsLower(next.text);
+}
+
 /** Widest line of the section in points, or in characters where there is no geometry. */
 function widthOf(view: LineView): number {
   return view.line.box === null ? view.text.length : view.line.box[2] - view.line.box[0];
@@ -103,7 +108,7 @@ export function roleLines(
     rightmost: Math.max(0, ...views.map(rightOf)),
   };
   let item: LineView | null = null;
-  for (const view of views) {
+  for (const [index, view] of views.entries()) {
     const dates = view.text.length <= LONGEST_HEAD ? finder.find(view.text, view.start) : null;
     const before = roled.at(-1);
     if (view.marker !== null && !isHeadBullet(view, dates, lexicon)) {
@@ -126,7 +131,10 @@ export function roleLines(
       view.line.bold ||
       view.line.headingLevel !== null ||
       hasPhrase(view.text.slice(0, 60), lexicon.jobTitles);
+    const wraps =
+      dates === null && words(view.text) > 4 && wrapsInto(views[index + 1]) && !view.text.includes('\t');
     const text =
+      wraps ||
       goesOn ||
       (isRunningText(view, dates) && !(view.line.headingLevel !== null)) ||
       (startsLower(view.text) && !titled && dates === null);

@@ -9,9 +9,18 @@ const STREET =
   /^\d+\p{L}?(?:[-/]\d+\p{L}?)? |\b(?:street|st|road|rd|avenue|ave|lane|drive|terrace|place|crescent|way|flat|unit|level)\b/iu;
 const POSTCODE = /\s+(?:\d{4,6}|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2})$/;
 
-/** Whether a comma part is a place of the lexicon, leaving a postcode aside. */
+/** Whether a comma part is made of places of the lexicon ("Sydney NSW"), leaving a postcode aside. */
 function isPlacePart(part: string, lexicon: CompiledLexicon): boolean {
-  return lexicon.places.phrases.has(wordsOf(part.replace(POSTCODE, '')).join(' '));
+  const words = wordsOf(part.replace(POSTCODE, ''));
+  if (words.length === 0 || words.length > 6) return false;
+  let index = 0;
+  while (index < words.length) {
+    let count = Math.min(lexicon.places.longest, words.length - index);
+    while (count > 0 && !lexicon.places.phrases.has(words.slice(index, index + count).join(' '))) count -= 1;
+    if (count === 0) return false;
+    index += count;
+  }
+  return true;
 }
 
 /** Whether the whole text is a place for certain: every comma part one, or town and state. */

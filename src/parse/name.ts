@@ -1,6 +1,6 @@
 import type { Field } from '../model/span.ts';
 import { type CompiledLexicon, hasPhrase } from './compile.ts';
-import { kindOfHeading } from './headings.ts';
+import { type Heading, kindOfHeading } from './headings.ts';
 import { type LineView, splitCells } from './view.ts';
 
 /** A name stands among the first lines; further down it would be somebody else's. */
@@ -47,12 +47,38 @@ function nameScore(value: string, lexicon: CompiledLexicon): number {
 }
 
 /**
+ * The lines that may hold the name: the first ones above the first heading, and those of the largest print on the
+ * first page, wherever a sidebar pushed them to.
+ */
+export function nameLines(views: readonly LineView[], headings: readonly Heading[]): LineView[] {
+  const body = views.filter((view) => view.line.region === 'body');
+  const firstHeading = headings[0]?.view.index ?? Number.POSITIVE_INFINITY;
+  const contact =
+    headings[0]?.kind === 'contact' ? (headings[1]?.view.index ?? Number.POSITIVE_INFINITY) : firstHeading;
+  const top = body.filter((view) => view.index < contact && view.index !== firstHeading).slice(0, MOST_LINES);
+  const firstPage = body.filter((view) => view.line.page === (body[0]?.line.page ?? null));
+  const sizes = firstPage.map((view) => view.line.fontSize ?? 0).sort((one, other) => one - other);
+  const largest = sizes.at(-1) ?? 0;
+  const usual = sizes[sizes.length >> 1] ?? 0;
+  const large = firstPage.filter(
+    (view) => largest > usual * 1.25 && (view.line.fontSize ?? 0) >= largest * 0.95,
+  );
+  return [...new Set([...top, ...large.slice(0, 2)])];
+}
+
+/** "JANE MCKAY" reads "Jane Mckay" in a report; capitals are a matter of print. */
+function inNameCase(value: string): string {
+  if (value !== value.toUpperCase() || value.length < 4) return value;
+  return value.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+/**
  * Finds the candidate's name: among the first lines, the largest print that reads like a name. Precision first:
  * with two candidates of equal weight the upper one wins, with none the name is absent.
  */
 export function findName(lines: readonly LineView[], lexicon: CompiledLexicon): Field | null {
   let best: { field: Field; weight: number } | null = null;
-  for (const [index, view] of lines.slice(0, MOST_LINES).entries()) {
+  for (const [index, view] of lines.entries()) {
     // "Name: Jane Smith"
     const labelled = /^(?:full )?name\s*[:\t]\s*/i.exec(view.text);
     const skipped = labelled?.[0].length ?? 0;
@@ -68,7 +94,7 @@ export function findName(lines: readonly LineView[], lexicon: CompiledLexicon): 
       const size = view.line.fontSize ?? 10;
       const weight =
         score * 10 +
-        size +
+        size * 3 +
         (labelled === null ? 0 : 30) +
         (view.line.headingLevel === 1 ? 5 : 0) -
         index * 2 -
@@ -76,5 +102,5 @@ export function findName(lines: readonly LineView[], lexicon: CompiledLexicon): 
       if (best === null || weight > best.weight) best = { field, weight };
     }
   }
-  return best === null ? null : best.field;
+  return best === null ? null : { ...best.field, value: inNameCase(best.field.value) };
 }

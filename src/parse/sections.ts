@@ -1,4 +1,5 @@
 import type { Section } from '../model/cv.ts';
+import type { Span } from '../model/span.ts';
 import type { Heading } from './headings.ts';
 import type { LineView } from './view.ts';
 
@@ -23,34 +24,42 @@ function restOfLine(heading: Heading): LineView {
   return { ...view, text: view.text.slice(start - view.start), start, gapBefore: false };
 }
 
-/** Cuts the document at its headings. Page headers and footers belong to no section. */
+/**
+ * Cuts the document at its headings. Page headers and footers belong to no section, and neither do the lines from
+ * the candidate's name to the next heading: beside a sidebar the name stands below the sidebar's last section.
+ */
 export function cutSections(
   views: readonly LineView[],
   headings: readonly Heading[],
+  name: Span | null,
   textLength: number,
 ): Outline {
   const body = views.filter((view) => view.line.region === 'body');
   const firstIndex = headings[0]?.view.index ?? Number.POSITIVE_INFINITY;
+  const top = body.filter((view) => view.index < firstIndex);
   const sections = headings.map((heading, position): SectionLines => {
     const next = headings[position + 1];
     const until = next?.view.index ?? Number.POSITIVE_INFINITY;
-    const own = body.filter((view) => view.index > heading.view.index && view.index < until);
+    const inside = body.filter((view) => view.index > heading.view.index && view.index < until);
+    const nameAt = inside.findIndex(
+      (view) => name !== null && view.start <= name.start && view.end >= name.end,
+    );
+    const own = nameAt > 0 ? inside.slice(0, nameAt) : inside;
+    if (nameAt > 0) top.push(...inside.slice(nameAt));
     const lines = heading.inline ? [restOfLine(heading), ...own] : own;
-    const end = next?.view.line.start ?? textLength;
+    const end = (nameAt > 0 ? inside[nameAt]!.line.start : next?.view.line.start) ?? textLength;
     const contentStart = lines[0]?.start ?? heading.view.line.end;
+    const contentEnd = Math.max(contentStart, lines.at(-1)?.end ?? contentStart);
     return {
       section: {
         kind: heading.kind,
         heading: heading.field,
         start: heading.view.line.start,
         end,
-        content: {
-          start: Math.min(contentStart, end),
-          end: Math.max(contentStart, lines.at(-1)?.end ?? contentStart),
-        },
+        content: { start: Math.min(contentStart, end), end: Math.min(contentEnd, end) },
       },
       views: lines,
     };
   });
-  return { top: body.filter((view) => view.index < firstIndex), sections };
+  return { top, sections };
 }

@@ -21,12 +21,20 @@ function isEmployerLine(lexicon: CompiledLexicon): (line: RoledLine, next: Roled
     !hasPhrase(line.view.text, lexicon.jobTitles) && hasPhrase(next.view.text, lexicon.jobTitles);
 }
 
-/** Lines without a date name a job only where they hold a job title, and stand apart or begin the section. */
+function endsInPlace(text: string, lexicon: CompiledLexicon): boolean {
+  return isPlace(text.slice(text.lastIndexOf(', ') + 1), lexicon);
+}
+
+/** Lines without a date name a job only where they hold a job title, and stand apart, begin the section or name an employer too. */
 function namesJob(lexicon: CompiledLexicon): (heads: readonly LineView[], first: boolean) => boolean {
   return (heads, first) => {
     const opening = heads[0]!;
     const apart = first || opening.gapBefore || opening.line.bold || opening.line.headingLevel !== null;
-    return apart && heads.some((view) => hasPhrase(view.text, lexicon.jobTitles) && view.text.length < 90);
+    const titled = heads.some((view) => hasPhrase(view.text, lexicon.jobTitles) && view.text.length < 90);
+    const placed =
+      heads.length > 1 &&
+      heads.some((view) => hasPhrase(view.text, lexicon.organisations) || endsInPlace(view.text, lexicon));
+    return titled && (apart || placed);
   };
 }
 
