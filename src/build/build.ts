@@ -85,7 +85,11 @@ const WORKER: BuildOptions = {
   platform: 'browser',
   target: 'es2022',
   conditions: ['workerd', 'worker', 'browser'],
-  define: { 'process.env.NODE_ENV': '"production"' },
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    // With `nodejs_compat` pdf.js takes the edge for Node, asks it for a canvas and warns that there is none.
+    'process.versions.nw': 'true',
+  },
   plugins: [builtinsAsImports, mammothForBrowsers],
 };
 
