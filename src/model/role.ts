@@ -46,3 +46,6 @@ export interface AppliedProfile extends RoleProfile {
   readonly region: RegionCode;
   readonly source: 'role' | 'job-ad' | 'custom';
 }
+
+/** Titles of profiles that came without one; they name no role in a sentence. */
+export const UNTITLED: readonly string[] = ['Job ad', 'your own profile'];

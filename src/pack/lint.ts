@@ -3,6 +3,7 @@ import type { Draft } from './draft.ts';
 import { lintLexicon } from './lint-lexicon.ts';
 import { lintRoles } from './lint-roles.ts';
 import { type FaultsOfRule, lintRules } from './lint-rules.ts';
+import { lintScoring } from './lint-scoring.ts';
 import { lintSkills } from './lint-skills.ts';
 import type { Fault } from './source.ts';
 
@@ -16,10 +17,12 @@ export function lintDraft(draft: Draft, base: Pack | undefined, faultsOfRule?: F
   const skills = [...(base?.skills ?? []), ...draft.skills.map(({ value }) => value)];
   const lists = [...Object.keys(base?.lexicon.lists ?? {}), ...draft.listNames];
   const skillIds = draft.broken.has('skills') ? null : new Set(skills.map(({ id }) => id));
+  const rules = [...(base?.rules ?? []), ...draft.rules.map(({ value }) => value)];
   return [
     ...lintSkills(draft.skills, base?.skills ?? [], skillIds),
     ...lintRoles(draft.roles, skillIds),
     ...lintRules(draft.rules, new Set(lists), faultsOfRule),
+    ...lintScoring(draft.scoring, draft.broken.has('checks') ? null : rules),
     ...lintLexicon(draft.lexicon, draft.lists),
   ];
 }

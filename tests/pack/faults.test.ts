@@ -340,6 +340,17 @@ describe('faults of words, regions, advice and scores', () => {
     ],
   ]);
 
+  it('holds the score table to rules that exist and take no points themselves', () => {
+    const faults = faultsOf([
+      file('score.yaml', SCORE_FILE.text.replace('skills/missing-desirable', 'skills/mising')),
+      ruleFile('skills/missing-essential'),
+    ]);
+    expect(faults).toEqual([
+      "rules/score.yaml:14:21: 'skills/missing-essential' takes points itself: set its points to 0",
+      "rules/score.yaml:15:21: no rule has the id 'skills/mising'",
+    ]);
+  });
+
   it('finds a key of the lexicon in two files', () => {
     expect(
       faultsOf([file('lexicon/a.yaml', 'places: [otago]\n'), file('lexicon/b.yaml', 'places: [gore]\n')]),

@@ -26,7 +26,7 @@ credit:
 skillRules:
   missingEssential: skills/missing-essential
   missingDesirable: skills/missing-desirable
-  listed: skills/only-listed
+  listed: skills/listed-not-shown
 languages: [en]
 experienceWithoutJobs: { graduate: 0.75, intermediate: 0.4, senior: 0.2, lead: 0.2 }
 verdict:
@@ -59,13 +59,15 @@ export function ruleFile(id: string, more: Readonly<Record<string, string>> = {}
   return { path: `checks/${id}.yaml`, text };
 }
 
+const NO_POINTS = { points: '{ each: 0, atMost: 0 }' };
+
 /** The three rules that the score table speaks for, and the two files that every pack needs. */
 export const BASE_FILES: readonly SourceFile[] = [
   ADVICE_FILE,
   SCORE_FILE,
-  ruleFile('skills/missing-essential'),
-  ruleFile('skills/missing-desirable'),
-  ruleFile('skills/only-listed'),
+  ruleFile('skills/missing-essential', NO_POINTS),
+  ruleFile('skills/missing-desirable', NO_POINTS),
+  ruleFile('skills/listed-not-shown', NO_POINTS),
 ];
 
 export function file(path: string, text: string): SourceFile {

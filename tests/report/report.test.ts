@@ -101,7 +101,7 @@ describe('the findings', () => {
   });
 
   it('about skills show what the score table took for them', () => {
-    const said = ['skills/missing-essential', 'skills/missing-desirable', 'skills/only-listed'].map(
+    const said = ['skills/missing-essential', 'skills/missing-desirable', 'skills/listed-not-shown'].map(
       (ruleId) => finding({ ruleId, category: 'skills', points: 1 }),
     );
     const { findings, score } = sampleReport({ findings: said });
@@ -109,7 +109,7 @@ describe('the findings', () => {
     expect(points).toEqual({
       'skills/missing-essential': 16.9,
       'skills/missing-desirable': 2.8,
-      'skills/only-listed': 2.5,
+      'skills/listed-not-shown': 2.5,
     });
     expect(score.parts[0]?.earned).toBeCloseTo(45 - 16.9 - 2.8 - 2.5, 0);
   });
@@ -239,6 +239,11 @@ describe('the report', () => {
 
   it('is the same bytes for the same input', () => {
     expect(JSON.stringify(sampleReport())).toBe(JSON.stringify(sampleReport()));
+  });
+
+  it('does not call an ad without a title a role', () => {
+    const { nextSteps } = sampleReport({ profile: { ...PROFILE, title: 'Job ad', source: 'job-ad' } });
+    expect(nextSteps.feedbackRequest?.subject).toBe('My IT application');
   });
 
   it('fills the role into the words of advice, whatever signs it holds', () => {

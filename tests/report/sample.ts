@@ -184,7 +184,7 @@ export const SCORING: Scoring = {
   skillRules: {
     missingEssential: 'skills/missing-essential',
     missingDesirable: 'skills/missing-desirable',
-    listed: 'skills/only-listed',
+    listed: 'skills/listed-not-shown',
   },
   experienceWithoutJobs: { graduate: 0.75, intermediate: 0.4, senior: 0.2, lead: 0.2 },
   languages: ['en'],
