@@ -127,8 +127,10 @@ function bandAt(x: number, segments: readonly Segment[], narrowest: number): Ban
       (segment) => segment.baseline > top + 0.01 && segment.baseline < bottom - 0.01,
     );
     if (inside.length < FEWEST_ROWS * 2 || (best !== null && inside.length <= best.weight)) continue;
-    const left = inside.filter((segment) => segment.right <= x);
     const right = inside.filter((segment) => segment.left >= x);
+    // What stands left above the first row of the right side is a header, not part of the left column.
+    const begins = Math.min(...right.map((segment) => segment.top)) - 1;
+    const left = inside.filter((segment) => segment.right <= x && segment.baseline > begins);
     if (left.length === 0 || right.length === 0) continue;
     const gutter =
       Math.min(...right.map((segment) => segment.left)) - Math.max(...left.map((segment) => segment.right));

@@ -101,7 +101,8 @@ function findProfiles(views: readonly LineView[], document: TextDocument): Profi
       .replace(/^https?:\/\//, '')
       .replace(/^www\./, '')
       .replace(/[/.]+$/, '');
-    if (known.has(key)) return;
+    // An address that a line break cut off is not the address.
+    if (known.has(key) || /^linkedin\.com(?:\/in)?$|^github\.com$/.test(key)) return;
     known.add(key);
     profiles.push(profileOf(url.replace(/[.,]+$/, ''), start, end));
   };

@@ -117,10 +117,10 @@ export function readBody(body: readonly RoledLine[]): Body {
   const bullets: LineView[][] = [];
   const paragraphs: LineView[][] = [];
   let inBullet = false;
-  const sentences = body.filter(({ role, view }) => role === 'text' && endsSentence(view.text)).length;
-  const texts = body.filter(({ role }) => role === 'text').length;
-  // Lists that lost their markers: nearly every line is a sentence of its own.
-  const lineIsParagraph = sentences > 1 && sentences >= texts * 0.8;
+  // Lists that lost their markers: sentences end at line ends and never inside a line, as they do in prose.
+  const texts = body.filter(({ role }) => role === 'text');
+  const ended = texts.filter(({ view }) => endsSentence(view.text)).length;
+  const lineIsParagraph = ended > 1 && !texts.some(({ view }) => /[\p{Ll})][.!?] \p{Lu}/u.test(view.text));
   for (const { view, role } of body) {
     if (role === 'text' && ADDRESS_ONLY.test(view.text)) continue;
     if (role === 'bullet') {

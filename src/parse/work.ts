@@ -38,6 +38,27 @@ function namesJob(lexicon: CompiledLexicon): (heads: readonly LineView[], first:
   };
 }
 
+/**
+ * "Hadrian Loans, Gateshead": where the section's other employers end in a place, so does this one, though the
+ * lexicon does not know the town.
+ */
+function withNamedTown(fields: EntryFields, others: readonly EntryFields[]): EntryFields {
+  const { name, location } = fields;
+  const match =
+    name === null || location !== null ? null : /^([^,]+), (\p{Lu}[\p{L}\p{M} '’-]{2,30})$/u.exec(name.value);
+  if (name === null || match === null) return fields;
+  const placed = others.filter(
+    (other) => other.name !== null && other.location !== null && other.location.start - other.name.end <= 3,
+  );
+  if (placed.length === 0) return fields;
+  const town = match[2]!;
+  return {
+    ...fields,
+    name: { value: match[1]!, start: name.start, end: name.start + match[1]!.length },
+    location: { value: town, start: name.end - town.length, end: name.end },
+  };
+}
+
 /** A job that names only its title belongs to the employer of the job above it, where that employer stands first. */
 function withInheritedName(fields: EntryFields, above: WorkEntry | undefined): EntryFields {
   if (fields.name !== null || fields.position === null || above?.name == null || above.position === null)
@@ -70,10 +91,11 @@ export function parseWork(
   const raw = splitEntries(lines, namesJob(lexicon), isEmployerLine(lexicon)).filter(
     (entry) => entry.dates !== null || !entry.heads.every((view) => isPlace(view.text, lexicon)),
   );
-  const order = commonOrder(raw.map((entry) => entryFields(entry.heads, entry.dates, lexicon, null)));
+  const alone = raw.map((entry) => entryFields(entry.heads, entry.dates, lexicon, null));
+  const order = commonOrder(alone);
   const entries: WorkEntry[] = [];
   for (const entry of raw) {
-    const fields = entryFields(entry.heads, entry.dates, lexicon, order);
+    const fields = withNamedTown(entryFields(entry.heads, entry.dates, lexicon, order), alone);
     entries.push(toWorkEntry(entry, withInheritedName(fields, entries.at(-1))));
   }
   return entries;
