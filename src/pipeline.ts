@@ -90,6 +90,7 @@ export function createChecker(pack: Pack): Checker {
   const lexicon = compileLexicon(pack.lexicon);
   const vocabulary = compileVocabulary(pack.skills, pack.lexicon.lists);
   const ruleSet = compileRules(pack.rules, pack.lexicon);
+  const ruleTitles = new Map(pack.rules.map(({ id, title }) => [id, title]));
 
   const profileOf = (options: CheckOptions): { profile: RoleProfile; source: AppliedProfile['source'] } => {
     if (options.profile !== undefined)
@@ -143,6 +144,7 @@ export function createChecker(pack: Pack): Checker {
       result,
       scoring: pack.scoring,
       advice: pack.advice,
+      ruleTitles,
       locator,
       stage,
       now,

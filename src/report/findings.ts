@@ -7,7 +7,7 @@ function compareText(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** By severity, then points, then position, then rule id: the order of the report contract, with no ties left. */
+/** By severity, then points, then position, then rule id: the order of the report contract. Ties keep the order found. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   const position = (finding: Finding) => finding.evidence[0]?.start ?? -1;
   return [...findings].sort(
@@ -15,8 +15,7 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
       SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity) ||
       right.points - left.points ||
       position(left) - position(right) ||
-      compareText(left.ruleId, right.ruleId) ||
-      compareText(left.fingerprint, right.fingerprint),
+      compareText(left.ruleId, right.ruleId),
   );
 }
 

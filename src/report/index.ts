@@ -12,7 +12,7 @@ import { buildNextSteps } from './next-steps.ts';
 import { buildReasons } from './reasons.ts';
 import { toJsonResume } from './resume.ts';
 import { skillSuggestions } from './skill-suggestions.ts';
-import { buildSuggestions } from './suggestions.ts';
+import { buildSuggestions, type RuleTitles } from './suggestions.ts';
 
 export interface ReportInput {
   readonly document: TextDocument;
@@ -24,6 +24,8 @@ export interface ReportInput {
   readonly result: ScoreResult;
   readonly scoring: Scoring;
   readonly advice: Advice;
+  /** Titles of all rules that may have found something. */
+  readonly ruleTitles: RuleTitles;
   readonly locator: Locator;
   readonly stage: Stage;
   /** YYYY-MM-DD. */
@@ -87,7 +89,12 @@ export function assembleReport(input: ReportInput): Report {
     })),
     skills,
     findings,
-    suggestions: buildSuggestions(findings, score, skillSuggestions(asked, skills, scoring, findings)),
+    suggestions: buildSuggestions(
+      findings,
+      score,
+      skillSuggestions(asked, skills, scoring, findings),
+      input.ruleTitles,
+    ),
     nextSteps: buildNextSteps(advice, stage, profile.title, verdict),
   };
 }

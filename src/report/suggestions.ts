@@ -1,6 +1,9 @@
 import { type Finding, SEVERITIES } from '../model/finding.ts';
 import type { Score, Suggestion } from '../model/report.ts';
-import { roundPoints, splitSentence } from './words.ts';
+import { roundPoints } from './words.ts';
+
+/** What is right when a rule finds nothing, by rule id: the goal of a change. */
+export type RuleTitles = ReadonlyMap<string, string>;
 
 /** Messages of one rule that a suggestion repeats before it counts the rest. */
 const MOST_MESSAGES = 3;
@@ -16,28 +19,26 @@ export function groupByRule(findings: readonly Finding[]): Finding[][] {
   return [...groups.values()];
 }
 
-function detailOf(findings: readonly Finding[], rest: string): string {
+/** What was seen, then what to do: the fix of a rule speaks of "it" and "them", so it cannot come first. */
+function detailOf(findings: readonly Finding[]): string {
   const messages = [...new Set(findings.map(({ message }) => message))];
   const more = messages.length - MOST_MESSAGES;
   return [
-    rest,
     ...messages.slice(0, MOST_MESSAGES),
     ...(more > 0 ? [`And ${more} more like ${more === 1 ? 'it' : 'these'}.`] : []),
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
+    findings[0]?.suggestion ?? '',
+  ].join(' ');
 }
 
 /** One suggestion for all findings of a rule: they are mended with one edit, or one habit. */
-function suggestionFor(findings: readonly Finding[], score: Score): Suggestion {
+function suggestionFor(findings: readonly Finding[], score: Score, titles: RuleTitles): Suggestion {
   const [first] = findings as [Finding, ...Finding[]];
-  const { first: title, rest } = splitSentence(first.suggestion);
   const part = score.parts.find(({ category }) => category === first.category);
   const lost = part === undefined ? 0 : part.possible - part.earned;
   const points = findings.reduce((sum, finding) => sum + finding.points, 0);
   return {
-    title,
-    detail: detailOf(findings, rest),
+    title: titles.get(first.ruleId) ?? first.message,
+    detail: detailOf(findings),
     ruleIds: [first.ruleId],
     // Where a part has lost more than it holds, mending one finding wins back less than its points.
     gain: roundPoints(Math.min(points, lost)),
@@ -53,11 +54,12 @@ export function buildSuggestions(
   findings: readonly Finding[],
   score: Score,
   skillSuggestions: readonly Suggestion[],
+  titles: RuleTitles,
 ): Suggestion[] {
   const spokenFor = new Set(skillSuggestions.flatMap(({ ruleIds }) => ruleIds));
   const fromRules = groupByRule(findings)
     .filter(([first]) => first !== undefined && !spokenFor.has(first.ruleId))
-    .map((group) => ({ suggestion: suggestionFor(group, score), severity: group[0]!.severity }));
+    .map((group) => ({ suggestion: suggestionFor(group, score, titles), severity: group[0]!.severity }));
   const fromSkills = skillSuggestions.map((suggestion) => ({ suggestion, severity: 'warning' as const }));
   return [...fromSkills, ...fromRules]
     .sort(

@@ -11,11 +11,3 @@ export function joinWords(items: readonly string[], { conjunction = 'and', most 
 export function roundPoints(points: number): number {
   return Math.round(points * 10) / 10;
 }
-
-/** The first sentence and the rest. A full stop ends a sentence only before a space and a capital or a quote. */
-export function splitSentence(text: string): { first: string; rest: string } {
-  const end = /[.!?](?=\s+[\p{Lu}“"‘'`(])/u.exec(text)?.index;
-  if (end === undefined) return { first: text.replace(/\.$/u, ''), rest: '' };
-  const mark = text[end];
-  return { first: text.slice(0, mark === '.' ? end : end + 1), rest: text.slice(end + 1).trim() };
-}

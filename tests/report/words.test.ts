@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprintOf, hashText, normaliseQuote } from '../../src/model/fingerprint.ts';
-import { joinWords, splitSentence } from '../../src/report/words.ts';
+import { joinWords } from '../../src/report/words.ts';
 
 describe('words of the report', () => {
   it.each([
@@ -11,17 +11,6 @@ describe('words of the report', () => {
     [['a', 'b', 'c', 'd', 'e', 'f'], 'a, b, c, d and 2 more'],
   ])('joins %j', (items, expected) => {
     expect(joinWords(items)).toBe(expected);
-  });
-
-  it.each([
-    ['Write both.', 'Write both', ''],
-    ['Write both dates. For example “2021”.', 'Write both dates', 'For example “2021”.'],
-    ['Use e.g. a number. Then stop.', 'Use e.g. a number', 'Then stop.'],
-    ['Name Node.js 20 once. Good.', 'Name Node.js 20 once', 'Good.'],
-    ['Why not ask? They may answer.', 'Why not ask?', 'They may answer.'],
-    ['', '', ''],
-  ])('splits %j after its first sentence', (text, first, rest) => {
-    expect(splitSentence(text)).toEqual({ first, rest });
   });
 });
 
