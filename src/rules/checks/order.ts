@@ -27,7 +27,8 @@ export const order = defineCheck({
     let above: { target: Target; stretch: Stretch; section: number } | null = null;
     for (const target of targets) {
       const stretch = stretchOf(target.dates, context.now);
-      if (stretch === null) continue;
+      // A single date ("2013") may be the beginning or the end of something.
+      if (stretch === null || (target.dates?.endDate === null && !target.dates.present)) continue;
       const section = sectionStart(target, context.cv.sections);
       if (above !== null && above.section === section && isNewer(above.stretch, stretch)) {
         const values = { ...target.values, above: above.target.values.entry ?? '' };

@@ -1,5 +1,6 @@
 import type { Field, Span } from '../../model/span.ts';
 import type { RunContext } from '../context.ts';
+import { possiblePlace } from '../doubt.ts';
 import { type TargetDefinition, topOf } from '../target.ts';
 
 /** Contact details belong in the first quarter of the text (ats-engine); short CVs get a few lines of grace. */
@@ -42,7 +43,13 @@ export const contactTarget: TargetDefinition = {
         place: topOf(context),
         content: { start: 0, end: document.text.length },
         section: null,
-        parts: { name, email, phone, location, profile: profiles[0] ?? null },
+        parts: {
+          name,
+          email,
+          phone,
+          location: location ?? possiblePlace(context),
+          profile: profiles[0] ?? null,
+        },
         lists: {
           invalidPhone: phone !== null && !phone.valid ? [phone] : [],
           emailName: localPart(email),

@@ -1,9 +1,10 @@
 import type { TargetName } from '../../model/rule.ts';
 import type { TargetDefinition } from '../target.ts';
 import { contactTarget } from './contact.ts';
-import { documentTarget, outlineTarget } from './document.ts';
+import { documentTarget } from './document.ts';
 import { educationTarget } from './education.ts';
 import { linesTarget, readingTarget } from './lines.ts';
+import { outlineTarget } from './outline.ts';
 import { sectionsTarget, skillsTarget, summaryTarget } from './sections.ts';
 import { bulletsTarget, firstWorkTarget, workTarget } from './work.ts';
 

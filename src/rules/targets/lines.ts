@@ -15,6 +15,9 @@ export const linesTarget: TargetDefinition = {
     document.lines.map((line) => textTarget(line, locator.sectionAt(line.start))),
 };
 
+/** Rows of dots and scripts that are written without blanks may look letter-spaced; a heading is Latin words. */
+const HEADING = /^[\p{Script=Latin}\s&'’,/-]{3,80}$/u;
+
 /** The first line of each page that fails a test. */
 function firstLines(lines: readonly Line[], fits: (page: number) => boolean): Span[] {
   const seen = new Set<number>();
@@ -57,7 +60,9 @@ export const readingTarget: TargetDefinition = {
       tables: counted(tables ?? 0, 'table', 'tables'),
     };
     const lists = {
-      letterSpaced: letterSpacedLines,
+      letterSpaced: letterSpacedLines.filter(({ start, end }) =>
+        HEADING.test(document.text.slice(start, end)),
+      ),
       columnPages: firstLines(document.lines, (page) => (columnsPerPage?.[page - 1] ?? 0) > 1),
     };
     return [textTarget(topOf(context), null, values, { figures, lists })];

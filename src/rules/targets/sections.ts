@@ -1,14 +1,23 @@
-import type { Section } from '../../model/cv.ts';
+import { SECTION_KINDS, type Section, type SectionKind } from '../../model/cv.ts';
+import type { RunContext } from '../context.ts';
 import { shortQuote } from '../message.ts';
 import { type TargetDefinition, textTarget, topOf } from '../target.ts';
 import { wordsWithin } from '../words.ts';
 
+/** Kinds whose heading is worth calling empty: a heading we cannot place may be anything, a title page included. */
+const NAMED: ReadonlySet<SectionKind> = new Set(
+  SECTION_KINDS.filter((kind) => kind !== 'other' && kind !== 'contact'),
+);
+
 /**
- * Whether what follows may be this section's content: a heading that the lexicon does not know, straight below
- * another one, may well be the first line of what it holds, which must not be called empty.
+ * Whether an empty section may only seem so: in columns and tables its text may have been read elsewhere, and
+ * a heading that the lexicon does not know, straight below another one, may be the first line of its content.
  */
-function mayBeContent(following: Section | undefined): boolean {
-  return following?.kind === 'other';
+function mayHaveText(section: Section, following: Section | undefined, { document }: RunContext): boolean {
+  const { columnsPerPage, tables, textBoxes } = document.signals;
+  if ((tables ?? 0) > 0 || (textBoxes ?? 0) > 0) return true;
+  if (columnsPerPage?.some((columns) => columns > 1)) return true;
+  return !NAMED.has(section.kind) || following?.kind === 'other';
 }
 
 /** Each section under its heading. */
@@ -18,10 +27,10 @@ export const sectionsTarget: TargetDefinition = {
   lists: [],
   figures: ['words'],
   values: ['heading'],
-  of: ({ cv, words }) =>
-    cv.sections.flatMap((section, index) => {
-      const count = wordsWithin(words, section.content).length;
-      if (count === 0 && mayBeContent(cv.sections[index + 1])) return [];
+  of: (context) =>
+    context.cv.sections.flatMap((section, index, all) => {
+      const count = wordsWithin(context.words, section.content).length;
+      if (count === 0 && mayHaveText(section, all[index + 1], context)) return [];
       const values = { heading: shortQuote(section.heading.value) };
       return [
         textTarget(section.content, section.kind, values, {

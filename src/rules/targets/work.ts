@@ -1,6 +1,7 @@
 import type { ProjectEntry, WorkEntry } from '../../model/cv.ts';
 import type { Span } from '../../model/span.ts';
 import type { RunContext } from '../context.ts';
+import { hasUnexplainedWords } from '../doubt.ts';
 import { shortQuote } from '../message.ts';
 import { type Target, type TargetDefinition, textTarget } from '../target.ts';
 import { wordsWithin } from '../words.ts';
@@ -18,19 +19,34 @@ export function headingLine(heading: Span, text: string): Span {
   return { start: heading.start, end: end === -1 ? heading.end : Math.min(end, heading.end) };
 }
 
+/** Whether no job of several has the part: then it is our reading that misses it. */
+function allLack(entries: readonly WorkEntry[], part: 'name' | 'position'): boolean {
+  return entries.length > 1 && entries.every((entry) => entry[part] === null);
+}
+
+/** What may be the title or the employer although it was not recognised; null where there is no room for one. */
+function doubtAbout(
+  entry: WorkEntry,
+  { cv, document }: RunContext,
+): { title: Span | null; employer: Span | null } {
+  const { heading, name, position, location, dates } = entry;
+  const unclear = hasUnexplainedWords(document.text, heading, [name, position, location, dates]);
+  const orElse = (doubtful: boolean) => (unclear || doubtful ? heading : null);
+  return { title: orElse(allLack(cv.work, 'position')), employer: orElse(allLack(cv.work, 'name')) };
+}
+
 function describeEntry(entry: WorkEntry, context: RunContext): Target {
   const { document, locator, words } = context;
   const name = nameOfEntry(entry, document.text);
+  const doubt = doubtAbout(entry, context);
   return {
     place: headingLine(entry.heading, document.text),
     content: { start: entry.start, end: entry.end },
     section: locator.sectionAt(entry.start),
     parts: {
-      'start date': entry.dates?.startDate ?? null,
-      'end date': entry.dates?.endDate ?? (entry.dates?.present ? entry.dates : null),
       dates: entry.dates,
-      'job title': entry.position,
-      employer: entry.name,
+      'job title': entry.position ?? doubt.title,
+      employer: entry.name ?? doubt.employer,
     },
     lists: { bullets: entry.highlights },
     figures: {
@@ -52,7 +68,7 @@ function describeEntry(entry: WorkEntry, context: RunContext): Target {
 }
 
 const ENTRY_NAMES = {
-  parts: ['start date', 'end date', 'dates', 'job title', 'employer'],
+  parts: ['dates', 'job title', 'employer'],
   lists: ['bullets'],
   figures: ['bulletCount', 'listLength', 'tellingWords'],
   values: ['entry', 'employer', 'bulletCount'],

@@ -1,0 +1,90 @@
+/**
+ * Signs that something is there which the parser did not recognise.
+ *
+ * Why: a wrong accusation ("no job title") costs more trust than a missed one, so a part counts as missing only
+ * where the text leaves no room for it.
+ */
+import type { Cv, SectionKind } from '../model/cv.ts';
+import type { Line, TextDocument } from '../model/document.ts';
+import type { Span } from '../model/span.ts';
+import type { RunContext } from './context.ts';
+import { wordsWithin } from './words.ts';
+
+/** Whether a span holds words besides those parts of it that are understood. */
+export function hasUnexplainedWords(text: string, span: Span, understood: readonly (Span | null)[]): boolean {
+  let rest = text.slice(span.start, span.end);
+  for (const part of understood) {
+    if (part === null || part.start < span.start || part.end > span.end) continue;
+    const length = part.end - part.start;
+    const at = part.start - span.start;
+    rest = rest.slice(0, at) + ' '.repeat(length) + rest.slice(at + length);
+  }
+  return /\p{L}{3}/u.test(rest);
+}
+
+/** A line with a stretch of years: "Mar 2021 – Present", "2018 - 2020", "since 2019". */
+const YEARS =
+  /\b(?:19|20)\d\d\s{0,2}(?:[-–—]|to|until)\s{0,2}[\p{L}\d./ ]{0,14}(?:\b(?:19|20)\d\d\b|present|current|now|date)/iu;
+
+/** Sections in which a stretch of years says something else than a job. */
+const DATED_OTHERWISE: ReadonlySet<SectionKind | null> = new Set<SectionKind | null>([
+  'experience',
+  'education',
+  'projects',
+  'volunteering',
+  'courses',
+  'certifications',
+  'awards',
+  'publications',
+  'references',
+  'interests',
+  'languages',
+]);
+
+/** Lines that date something the way jobs are dated, where no heading says that jobs follow. */
+export function undeclaredJobLines({ document, locator }: RunContext): Line[] {
+  return document.lines.filter(
+    ({ start, end }) =>
+      end - start < 300 &&
+      YEARS.test(document.text.slice(start, end)) &&
+      !DATED_OTHERWISE.has(locator.sectionAt(start)),
+  );
+}
+
+/** The lines above the first section that tells of work, study or skills: name, contact details, summary. */
+export function topLines({ lines }: TextDocument, { sections }: Cv): readonly Line[] {
+  const first = sections.find(({ kind }) => kind !== 'contact' && kind !== 'summary' && kind !== 'other');
+  const limit = first?.start ?? Number.POSITIVE_INFINITY;
+  return lines.slice(0, 30).filter(({ start }) => start < limit);
+}
+
+/** "Pleasantville, CA", "Mapo-gu, Seoul": two names with a comma, the way places are written. */
+const PLACE =
+  /(?:^|[\s|•·])\p{Lu}[\p{L}'’-]{1,25}(?: \p{Lu}[\p{L}'’-]{1,25})?, (?:\p{Lu}{2,3}\b|\p{Lu}\p{L}{1,25})/u;
+
+/** A line at the top that may name a place which no list of ours knows. */
+export function possiblePlace({ document, cv }: RunContext): Line | null {
+  const fits = ({ start, end }: Line) => PLACE.test(document.text.slice(start, Math.min(end, start + 300)));
+  return topLines(document, cv).find(fits) ?? null;
+}
+
+/** Words of a line that make it a sentence rather than a name or an address. */
+const SENTENCE_WORDS = 10;
+
+/** A sentence above the first section: a summary without a heading. */
+export function possibleSummary({ document, cv, words }: RunContext): Line | null {
+  return topLines(document, cv).find((line) => wordsWithin(words, line).length >= SENTENCE_WORDS) ?? null;
+}
+
+/** So many skills named outside jobs make a skills list, whatever stands above it. */
+const LISTED_SKILLS = 5;
+
+/** A skill that stands in no job, project or summary, where there are enough of them to be a list. */
+export function possibleSkillsList({ mentions, locator }: RunContext): Span | null {
+  const listed = mentions.filter(
+    ({ start, strength, via }) =>
+      strength === 'listed' && via !== 'implied' && locator.sectionAt(start) !== 'summary',
+  );
+  const different = new Set(listed.map(({ skillId }) => skillId)).size;
+  return different >= LISTED_SKILLS ? listed[0]! : null;
+}
