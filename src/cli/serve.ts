@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { PrecheckError } from '../model/errors.ts';
@@ -73,8 +73,9 @@ async function startService({ port, host }: ServeFlags): Promise<() => Promise<v
     name: 'cv-precheck',
     host,
     port,
-    modules: true,
-    scriptPath,
+    // Named rather than found: miniflare would follow a dynamic import inside pdf.js that is never run.
+    modules: [{ type: 'ESModule', path: scriptPath }],
+    modulesRoot: dirname(scriptPath),
     compatibilityDate: COMPATIBILITY.date,
     compatibilityFlags: [...COMPATIBILITY.flags],
     cf: false,
@@ -82,7 +83,15 @@ async function startService({ port, host }: ServeFlags): Promise<() => Promise<v
     logRequests: false,
     telemetry: { enabled: false },
   });
-  await service.ready;
+  try {
+    await service.ready;
+  } catch (cause) {
+    await service.dispose().catch(() => undefined);
+    const reason = cause instanceof Error ? ` (${cause.message.split('\n')[0] ?? ''})` : '';
+    throw new PrecheckError('internal', `The embedded runtime did not start${reason}. Run "npm ci" again.`, {
+      cause,
+    });
+  }
   return () => service.dispose();
 }
 

@@ -10,6 +10,14 @@ export function Introduction({ short }: { readonly short: boolean }) {
           ? 'Have another look at the form. Nothing was kept of what you sent.'
           : 'Often it is the document, not the person. Give us the IT CV you sent and the role you sent it for. You get back what a screener could read, what they would have looked for and not found, and what to change first.'}
       </p>
+      {!short && (
+        <p class="keeps-nothing">
+          <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+            <path d="M6.5 9V6.5a3.5 3.5 0 0 1 7 0V9M4.5 9h11v8h-11z" />
+          </svg>
+          Read in memory, never stored. No account, no cookies.
+        </p>
+      )}
     </div>
   );
 }

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { Miniflare, NoOpLog } from 'miniflare';
+
+export const BUNDLE = fileURLToPath(new URL('../../dist/worker.js', import.meta.url));
+
+/** Bytes of a fixture by its path inside fixtures/. */
+export function fixture(path: string): Buffer {
+  return readFileSync(new URL(`../../fixtures/${path}`, import.meta.url));
+}
+
+/** A setting of wrangler.toml, so that the tests run on what is deployed. */
+export function deploymentSetting(name: string): string {
+  const source = readFileSync(new URL('../../wrangler.toml', import.meta.url), 'utf8');
+  const value = new RegExp(`^${name} = (.+)$`, 'm').exec(source)?.[1];
+  if (value === undefined) throw new Error(`wrangler.toml has no ${name}`);
+  return value;
+}
+
+export interface Service {
+  readonly url: URL;
+  /** Everything that the runtime and the service have written so far. */
+  said(): string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the built bundle in workerd on a free port of this machine. Nothing leaves it: `cf: false` keeps
+ * miniflare from asking Cloudflare for request data.
+ */
+export async function startService(): Promise<Service> {
+  const said: string[] = [];
+  const service = new Miniflare({
+    // Named one by one: miniflare would else follow a dynamic import inside pdf.js that is never run.
+    modules: [{ type: 'ESModule', path: BUNDLE }],
+    modulesRoot: dirname(BUNDLE),
+    compatibilityDate: JSON.parse(deploymentSetting('compatibility_date')) as string,
+    compatibilityFlags: JSON.parse(deploymentSetting('compatibility_flags')) as string[],
+    host: '127.0.0.1',
+    port: 0,
+    cf: false,
+    log: new NoOpLog(),
+    telemetry: { enabled: false },
+    handleRuntimeStdio: (output: Readable, errors: Readable) => {
+      for (const stream of [output, errors]) stream.on('data', (data: Buffer) => said.push(data.toString()));
+    },
+  });
+  const url = await service.ready;
+  return { url, said: () => said.join(''), stop: () => service.dispose() };
+}
