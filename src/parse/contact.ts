@@ -61,7 +61,9 @@ function findPhone(views: readonly LineView[], region: RegionCode): Contact['pho
   for (const view of views.flatMap((line) => splitCells(line.text, line.start, /\t|\s[|•·]\s/gu))) {
     const text = view.value;
     if ((text.match(/\d/g)?.length ?? 0) < 7) continue;
-    const found = findPhoneNumbersInText(text, COUNTRY[region])[0];
+    const found = findPhoneNumbersInText(text, COUNTRY[region]).find(
+      (match) => !YEARS.test(text.slice(match.startsAt, match.endsAt)),
+    );
     if (found !== undefined) {
       return {
         value: found.number.number,
@@ -109,7 +111,10 @@ function findProfiles(views: readonly LineView[], document: TextDocument): Profi
   for (const view of views) {
     for (const match of view.text.toLowerCase().matchAll(ADDRESS)) {
       const start = view.start + match.index;
-      add(view.text.slice(match.index, match.index + match[0].length), start, start + match[0].length);
+      const written = view.text.slice(match.index, match.index + match[0].length);
+      // "ASP.NET" looks like an address; a bare one counts only in small letters.
+      if (!written.includes('/') && written !== match[0]) continue;
+      add(written, start, start + match[0].length);
     }
     for (const link of document.links) {
       if (link.start >= view.line.start && link.start <= view.line.end && /^https?:/i.test(link.url))

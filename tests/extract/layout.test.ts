@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { orderSegments } from '../../src/extract/columns.ts';
+import type { DraftLine } from '../../src/extract/draft.ts';
+import { draftLine } from '../../src/extract/draft.ts';
+import { linesOfBlock } from '../../src/extract/pdf-lines.ts';
+import type { Piece } from '../../src/extract/pdf-pieces.ts';
+import { markRepeatedLines } from '../../src/extract/repeated-lines.ts';
+import { rowsOf, segmentsOf } from '../../src/extract/segments.ts';
+
+/** A run of text as wide as text of its length is in 10-point print. */
+function piece(text: string, left: number, baseline: number, changes: Partial<Piece> = {}): Piece {
+  return { text, left, right: left + text.length * 5, baseline, size: 10, bold: false, ...changes };
+}
+
+function linesFrom(pieces: readonly Piece[]): { lines: string[]; columns: number } {
+  const { blocks, columns } = orderSegments(rowsOf(pieces).flatMap(segmentsOf));
+  return { lines: blocks.flatMap((block) => linesOfBlock(block, 1)).map((line) => line.text), columns };
+}
+
+describe('rows and segments', () => {
+  it('puts blanks where the geometry has them and nowhere else', () => {
+    const pieces = [piece('Con', 50, 100), piece('sul', 65, 100), piece('and', 83, 100)];
+    expect(linesFrom(pieces).lines).toEqual(['Consul and']);
+  });
+
+  it('joins letters that were set apart', () => {
+    const letters = [...'SKILLS'].map((letter, index) => piece(letter, 50 + index * 12, 100));
+    expect(linesFrom(letters).lines).toEqual(['SKILLS']);
+    expect(linesFrom([piece('J A N E  D O E', 50, 100)]).lines).toEqual(['JANE DOE']);
+  });
+
+  it('keeps a marker with its text, and parts wide gaps by a tab', () => {
+    const pieces = [
+      piece('•', 50, 100),
+      piece('Built it', 75, 100),
+      piece('Developer', 50, 120),
+      piece('2021 – 2023', 400, 120),
+    ];
+    expect(linesFrom(pieces).lines).toEqual(['• Built it', 'Developer\t2021 – 2023']);
+  });
+
+  it('does not read bold that was printed twice as two words', () => {
+    expect(linesFrom([piece('Education', 50, 100), piece('Education', 50.4, 100)]).lines).toEqual([
+      'Education',
+    ]);
+  });
+});
+
+describe('columns', () => {
+  const rows = (count: number, make: (index: number) => Piece[]): Piece[] =>
+    Array.from({ length: count }, (_, index) => make(index)).flat();
+
+  it('reads a sidebar before the main column though their lines share baselines', () => {
+    const pieces = [
+      piece('Jane Example', 50, 40, { size: 20 }),
+      ...rows(12, (index) => [
+        piece(index % 4 === 0 ? 'SKILLS' : `skill ${index}`, 50, 100 + index * 14, { bold: index % 4 === 0 }),
+        piece(`A sentence about work that goes on for a while, number ${index}`, 200, 100 + index * 14),
+      ]),
+    ];
+    const { lines, columns } = linesFrom(pieces);
+    expect(columns).toBe(2);
+    expect(lines[0]).toBe('Jane Example');
+    expect(lines.slice(1, 13).every((line) => line.startsWith('skill') || line === 'SKILLS')).toBe(true);
+  });
+
+  it('leaves a date column beside its entries', () => {
+    const pieces = rows(8, (entry) => [
+      piece(`20${10 + entry} – 20${11 + entry}`, 50, 100 + entry * 60),
+      piece('Developer, Acme Ltd', 150, 100 + entry * 60),
+      piece('What was done there, in a line that is long enough', 150, 114 + entry * 60),
+      piece('and another one that says what came of it in the end', 150, 128 + entry * 60),
+    ]);
+    const { lines, columns } = linesFrom(pieces);
+    expect(columns).toBe(1);
+    expect(lines[0]).toBe('2010 – 2011\tDeveloper, Acme Ltd');
+  });
+
+  it('leaves right-aligned dates beside their titles', () => {
+    const pieces = rows(5, (entry) => [
+      piece('Developer', 50, 100 + entry * 60),
+      piece('Mar 2021 – Present', 420, 100 + entry * 60),
+      piece(
+        'A long line of what was done that runs across the whole page and so crosses any gutter there',
+        50,
+        114 + entry * 60,
+      ),
+    ]);
+    expect(linesFrom(pieces).columns).toBe(1);
+  });
+});
+
+describe('repeated lines', () => {
+  const page = (...texts: string[]): DraftLine[] => texts.map((text) => draftLine(text));
+
+  it('marks page numbers and running headers, but not the first header', () => {
+    const lines = markRepeatedLines([
+      page('Jane Example', 'Skills', 'Java', 'SQL', 'Page 1 of 2'),
+      page('Jane Example', 'Experience', 'Acme', '2019', 'Page 2 of 2'),
+    ]);
+    expect(lines.map((line) => line.region)).toEqual([
+      ...['body', 'body', 'body', 'body', 'footer'],
+      ...['header', 'body', 'body', 'body', 'footer'],
+    ]);
+  });
+});

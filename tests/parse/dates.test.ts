@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { createDateFinder } from '../../src/parse/dates.ts';
+import { lexicon, NOW, showDates } from './parse-text.ts';
+
+const newZealand = createDateFinder(lexicon, false, NOW);
+const unitedStates = createDateFinder(lexicon, true, NOW);
+
+describe('date finder', () => {
+  it.each([
+    ['Mar 2021 – May 2023', '2021-3 to 2023-5'],
+    ['March 2021 - present', '2021-3 to now'],
+    ['Sept. 2019 to date', '2019-9 to now'],
+    ['03/2021 – 05/2023', '2021-3 to 2023-5'],
+    ['2021-03 – 2023-05', '2021-3 to 2023-5'],
+    ['3/21 – 5/23', '2021-3 to 2023-5'],
+    ['2019 – 2021', '2019 to 2021'],
+    ['Jan – Jun 2020', '2020-1 to 2020-6'],
+    ['since 2020', '2020 to now'],
+    ['1 March 2021 – 30 April 2022', '2021-3-1 to 2022-4-30'],
+    ['01/02/2021 – 28/02/2022', '2021-2-1 to 2022-2-28'],
+    ['Summer 2019', '2019'],
+    ['Whiringa-ā-nuku 2022 – Present', '2022-10 to now'],
+    ['Developer, Acme\tMar. 2021 Jun. 2023', '2021-3 to 2023-6'],
+    ['BSc, University of Otago, 2015', '2015'],
+    ["Mar '21 – May '23", '2021-3 to 2023-5'],
+  ])('reads %j', (text, expected) => {
+    const found = newZealand.find(text, 100);
+    expect(showDates(found)).toBe(expected);
+    expect(found!.start).toBeGreaterThanOrEqual(100);
+    expect(found!.end).toBeLessThanOrEqual(100 + text.length);
+  });
+
+  it.each([
+    'SQL Server 2019',
+    'Cut costs by 2021 dollars a day',
+    'Windows 10',
+    'Level 7',
+    '021 555 0101',
+    'ISO 27001',
+    'In 1850',
+    'May the force',
+  ])('finds no date in %j', (text) => {
+    expect(newZealand.find(text, 0)).toBeNull();
+  });
+
+  it('reads 3/4/2021 by region', () => {
+    expect(showDates(newZealand.find('3/4/2021', 0))).toBe('2021-4-3');
+    expect(showDates(unitedStates.find('3/4/2021', 0))).toBe('2021-3-4');
+  });
+
+  it('spans exactly the range', () => {
+    const text = 'Developer (Mar 2021 – present), Acme';
+    const found = newZealand.find(text, 0)!;
+    expect(text.slice(found.start, found.end)).toBe('Mar 2021 – present');
+    expect(text.slice(found.startDate!.start, found.startDate!.end)).toBe('Mar 2021');
+  });
+});
