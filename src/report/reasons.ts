@@ -38,9 +38,8 @@ function cannotJudge({ document, cv }: ReasonsInput): string[] {
       `This CV seems to be written in another language than English (“${cv.language}”). This check reads English only, so it does not judge it.`,
     ];
   }
-  const first =
-    'The text of this file cannot be read reliably, so a screener’s software most likely saw a jumble or nothing at all.';
-  return [first, ...document.reasons].slice(0, MOST_REASONS);
+  const start = 'A screener’s software can read little or nothing of this file for certain';
+  return [document.reasons.length === 0 ? `${start}.` : `${start}: ${document.reasons.join('; ')}.`];
 }
 
 /** How the CV writes the skills, where that differs from their names; two at most. */

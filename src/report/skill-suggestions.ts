@@ -1,20 +1,87 @@
 import type { Finding } from '../model/finding.ts';
 import type { SkillsResult, Suggestion } from '../model/report.ts';
-import type { Scoring } from '../model/score.ts';
+import type { Need } from '../model/role.ts';
+import type { RequirementMet, Scoring, SkillRules } from '../model/score.ts';
 import { type Asked, askedWhere, lostBy } from './asked.ts';
 import { joinWords, roundPoints } from './words.ts';
 
-interface Group {
-  readonly asked: readonly Asked[];
+/** Names that a title can hold; with more, the detail lists them. */
+const MOST_IN_TITLE = 3;
+
+interface GroupWords {
+  readonly met: RequirementMet;
+  readonly need?: Need;
+  /** The rule that finds the same. */
+  readonly rule: keyof SkillRules | null;
+  /** For up to three skills, whose names are given. */
   readonly title: (names: string, several: boolean) => string;
+  /** For more. */
+  readonly titleForMany: string;
   readonly detail: (several: boolean) => string;
-  readonly ruleIds: readonly string[];
+  readonly conjunction: 'and' | 'or';
 }
 
 function unless(several: boolean): string {
-  const it = several ? 'any of them' : 'it';
-  return `If you have not used ${it}, leave ${several ? 'that one' : 'it'} out: what you cannot talk about in an interview does harm.`;
+  const start = several ? 'Leave out any that you have not used' : 'If you have not used it, leave it out';
+  return `${start}: what you cannot talk about in an interview does harm.`;
 }
+
+/** One suggestion for each way in which skills fall short; each is one edit of the CV. */
+const GROUPS: readonly GroupWords[] = [
+  {
+    met: 'missing',
+    need: 'essential',
+    rule: 'missingEssential',
+    title: (names) => `If you have used ${names}, show where`,
+    titleForMany: 'Name the essential skills that you have used',
+    detail: (several) =>
+      several
+        ? `These are essential for the role, and your CV does not name them. Name each in the job, project or course in which you used it, in the words that ads use. ${unless(several)}`
+        : `This is essential for the role, and your CV does not name it. Name it in the job, project or course in which you used it, in the words that ads use. ${unless(several)}`,
+    conjunction: 'or',
+  },
+  {
+    met: 'listed',
+    rule: 'listed',
+    title: (names) => `Show ${names} at work, not only in a list`,
+    titleForMany: 'Show at work what you only list',
+    detail: (several) =>
+      several
+        ? 'Your CV names these without saying where you used them. Add each to a line about a job or project in which you did, the most important first.'
+        : 'Your CV names this without saying where you used it. Add it to a line about a job or project in which you did.',
+    conjunction: 'and',
+  },
+  {
+    met: 'close',
+    rule: null,
+    title: (names) => `Say how close you are to ${names}`,
+    titleForMany: 'Say how close you are to what the role asks for',
+    detail: () =>
+      'If you have used what the role asks for, name it. If not, say in one line how what you know carries over.',
+    conjunction: 'and',
+  },
+  {
+    met: 'implied',
+    rule: null,
+    title: (names) => `Write ${names} out in full`,
+    titleForMany: 'Write out the skills that your CV only implies',
+    detail: (several) =>
+      several
+        ? 'Your CV lets a careful reader work these out from other skills, but a search for the words finds nothing. If you have used them, name each where you did.'
+        : 'Your CV lets a careful reader work this out from other skills, but a search for the word finds nothing. If you have used it, name it where you did.',
+    conjunction: 'and',
+  },
+  {
+    met: 'missing',
+    need: 'desirable',
+    rule: 'missingDesirable',
+    title: (names, several) => `Mention ${names} where you have used ${several ? 'them' : 'it'}`,
+    titleForMany: 'Mention what else you have used that the role would like',
+    detail: (several) =>
+      `The role would like ${several ? 'these' : 'this'} but does not insist. ${unless(several)}`,
+    conjunction: 'or',
+  },
+];
 
 /** What the CV shows instead, in the matcher's own words, for the close skills. */
 function closeReasons(asked: readonly Asked[], skills: SkillsResult): string {
@@ -27,49 +94,20 @@ function closeReasons(asked: readonly Asked[], skills: SkillsResult): string {
     .join(' ');
 }
 
-/** One suggestion for each way in which skills fall short; each is one edit of the CV. */
-function groupsOf(asked: readonly Asked[], skills: SkillsResult, scoring: Scoring): Group[] {
-  const { missingEssential, missingDesirable, listed } = scoring.skillRules;
-  const close = askedWhere(asked, 'close');
-  return [
-    {
-      asked: askedWhere(asked, 'missing', 'essential'),
-      title: (names) => `If you have used ${names}, show where`,
-      detail: (several) =>
-        several
-          ? `These are essential for the role, and your CV does not name them. Name each in the job, project or course in which you used it, in the words that ads use. ${unless(several)}`
-          : `This is essential for the role, and your CV does not name it. Name it in the job, project or course in which you used it, in the words that ads use. ${unless(several)}`,
-      ruleIds: [missingEssential],
-    },
-    {
-      asked: askedWhere(asked, 'listed'),
-      title: (names) => `Show ${names} at work, not only in a list`,
-      detail: (several) =>
-        `Your CV names ${several ? 'these' : 'this'} without saying where you used ${several ? 'them' : 'it'}. Add ${several ? 'each' : 'it'} to a line about a job or project in which you did.`,
-      ruleIds: [listed],
-    },
-    {
-      asked: close,
-      title: (names) => `Say how close you are to ${names}`,
-      detail: () =>
-        `${closeReasons(close, skills)} If you have used what the role asks for, name it. If not, say in one line how what you know carries over.`,
-      ruleIds: [],
-    },
-    {
-      asked: askedWhere(asked, 'implied'),
-      title: (names) => `Write ${names} out in full`,
-      detail: (several) =>
-        `Your CV lets a careful reader work ${several ? 'these' : 'this'} out from other skills, but a search for the word finds nothing. If you have used ${several ? 'them, name each' : 'it, name it'} where you did.`,
-      ruleIds: [],
-    },
-    {
-      asked: askedWhere(asked, 'missing', 'desirable'),
-      title: (names, several) => `Mention ${names} where you have used ${several ? 'them' : 'it'}`,
-      detail: (several) =>
-        `The role would like ${several ? 'these' : 'this'} but does not insist. ${unless(several)}`,
-      ruleIds: [missingDesirable],
-    },
-  ];
+/** Title and detail of a group; the names stand in the title where it can hold them, else in the detail. */
+function wordsOf(
+  group: GroupWords,
+  asked: readonly Asked[],
+  skills: SkillsResult,
+): Pick<Suggestion, 'title' | 'detail'> {
+  const names = asked.map(({ name }) => name);
+  const seen = group.met === 'close' ? `${closeReasons(asked, skills)} ` : '';
+  const detail = `${seen}${group.detail(names.length > 1)}`;
+  if (names.length > MOST_IN_TITLE) {
+    return { title: group.titleForMany, detail: `${joinWords(names, { most: 20 })}. ${detail}` };
+  }
+  const { conjunction } = group;
+  return { title: group.title(joinWords(names, { conjunction }), names.length > 1), detail };
 }
 
 /**
@@ -83,20 +121,10 @@ export function skillSuggestions(
   findings: readonly Finding[],
 ): Suggestion[] {
   const found = new Set(findings.map(({ ruleId }) => ruleId));
-  return groupsOf(asked, skills, scoring)
-    .filter((group) => group.asked.length > 0)
-    .map((group) => {
-      const several = group.asked.length > 1;
-      const conjunction = group.ruleIds.some((id) => id !== scoring.skillRules.listed) ? 'or' : 'and';
-      const names = joinWords(
-        group.asked.map(({ name }) => name),
-        { conjunction },
-      );
-      return {
-        title: group.title(names, several),
-        detail: group.detail(several),
-        ruleIds: group.ruleIds.filter((id) => found.has(id)),
-        gain: roundPoints(lostBy(group.asked)),
-      };
-    });
+  return GROUPS.flatMap((group) => {
+    const members = askedWhere(asked, group.met, group.need);
+    if (members.length === 0) return [];
+    const ruleIds = group.rule === null ? [] : [scoring.skillRules[group.rule]].filter((id) => found.has(id));
+    return [{ ...wordsOf(group, members, skills), ruleIds, gain: roundPoints(lostBy(members)) }];
+  });
 }

@@ -149,6 +149,26 @@ describe('the suggestions', () => {
     expect(suggestions.filter(({ ruleIds }) => ruleIds.includes('skills/missing-essential'))).toHaveLength(1);
   });
 
+  it('list many skills in the detail and keep the title short', () => {
+    const ids = ['a', 'b', 'c', 'd'];
+    const missing = ids.map((id) => ({
+      id,
+      name: id.toUpperCase(),
+      need: 'essential' as const,
+      anyOf: [id],
+    }));
+    const { suggestions } = sampleReport({
+      profile: {
+        ...PROFILE,
+        skills: ids.map((id) => ({ anyOf: [id], label: null, need: 'essential', weight: 1 })),
+      },
+      skills: { matched: [], partial: [], missing, other: [] },
+    });
+    expect(suggestions[0]?.title).toBe('Name the essential skills that you have used');
+    expect(suggestions[0]?.detail).toMatch(/^A, B, C and D\. These are essential/u);
+    expect(suggestions[0]?.gain).toBe(45);
+  });
+
   it('never tell anyone to claim a skill, and name the close one that the CV shows', () => {
     const close = {
       ...SKILLS.matched[0]!,
@@ -197,13 +217,12 @@ describe('the reasons', () => {
   });
 
   it('say first that the file cannot be read, and claim nothing else', () => {
-    const document = sampleDocument({ readability: 'none', reasons: ['The pages hold pictures of text.'] });
+    const document = sampleDocument({ readability: 'none', reasons: ['the pages hold pictures of text'] });
     const report = sampleReport({ document, cv: EMPTY_CV, findings: [] });
     expect(report.verdict).toBe('cannot-judge');
     expect(report.score).toEqual({ value: null, parts: [] });
     expect(report.reasons).toEqual([
-      'The text of this file cannot be read reliably, so a screener’s software most likely saw a jumble or nothing at all.',
-      'The pages hold pictures of text.',
+      'A screener’s software can read little or nothing of this file for certain: the pages hold pictures of text.',
     ]);
     expect(report.suggestions).toEqual([]);
     expect(report.nextSteps.feedbackRequest).toBeNull();
