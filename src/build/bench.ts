@@ -1,0 +1,91 @@
+/**
+ * `npm run bench`: what a check costs beside a bare `pdf-parse` getText on the same files in the same run.
+ *
+ * Figures are milliseconds a CV, medians over many passes; only figures of one run may be compared.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Bench } from 'tinybench';
+// Before pdf-parse: it prepares the globals that pdf.js asks for.
+import '../extract/pdf-library.ts';
+import { PDFParse } from '../../node_modules/pdf-parse/dist/pdf-parse/web/pdf-parse.es.js';
+import { pack } from '../generated/pack.ts';
+import type { TextDocument } from '../model/document.ts';
+import { createChecker } from '../pipeline.ts';
+
+const NOW = '2026-11-24';
+const ROLE = 'backend-developer';
+
+interface Sample {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly document: TextDocument;
+}
+
+const checker = createChecker(pack);
+
+/** The PDFs of the fixtures that hold text; a scan or a locked file says nothing about speed. */
+async function loadSamples(): Promise<Sample[]> {
+  const samples: Sample[] = [];
+  for (const folder of readdirSync('fixtures').sort()) {
+    if (folder.endsWith('.md')) continue;
+    for (const file of readdirSync(join('fixtures', folder)).filter((name) => name.endsWith('.pdf'))) {
+      const bytes = new Uint8Array(readFileSync(join('fixtures', folder, file)));
+      const document = await checker.read(bytes, { fileName: file }).catch(() => null);
+      if (document !== null && document.readability === 'good')
+        samples.push({ name: folder, bytes, document });
+    }
+  }
+  return samples;
+}
+
+async function bareGetText(bytes: Uint8Array): Promise<void> {
+  const parser = new PDFParse({ data: bytes.slice(), verbosity: 0, isEvalSupported: false });
+  await parser.getText();
+  await parser.destroy();
+}
+
+const options = { role: ROLE, now: NOW };
+
+/** The tasks in the order they are run on each file, so that drift of the machine falls on all alike. */
+const TASKS: readonly (readonly [string, (sample: Sample) => unknown])[] = [
+  ['bare pdf-parse getText', ({ bytes }) => bareGetText(bytes)],
+  ['our reading', ({ bytes }) => checker.read(bytes, { fileName: null })],
+  ['parsing alone', ({ document }) => checker.parse(document, { now: NOW })],
+  ['all stages after reading', ({ document }) => checker.judge(document, options)],
+  ['the whole check', ({ bytes }) => checker.check(bytes, options)],
+];
+
+async function measure(samples: readonly Sample[]): Promise<Map<string, number>> {
+  const bench = new Bench({ iterations: 12, time: 1500, warmupIterations: 4, warmupTime: 500 });
+  for (const [name, task] of TASKS) {
+    bench.add(name, async () => {
+      for (const sample of samples) await task(sample);
+    });
+  }
+  await bench.run();
+  return new Map(
+    bench.tasks.map((task) => {
+      const { result } = task;
+      if (result.state !== 'completed') throw new Error(`${task.name} did not finish`);
+      return [task.name, result.latency.p50 / samples.length];
+    }),
+  );
+}
+
+function print(title: string, samples: readonly Sample[], figures: ReadonlyMap<string, number>): void {
+  const pages = samples.reduce((sum, { document }) => sum + (document.pages ?? 0), 0);
+  console.log(`\n${title}: ${samples.length} CVs, ${pages} pages`);
+  const bare = figures.get(TASKS[0]![0])!;
+  for (const [name, value] of figures) {
+    console.log(
+      `  ${name.padEnd(26)} ${value.toFixed(2).padStart(8)} ms per CV   ${(value / bare).toFixed(2).padStart(5)} × bare`,
+    );
+  }
+}
+
+const samples = await loadSamples();
+if (samples.length === 0) throw new Error('There are no readable PDF fixtures to measure.');
+print('All PDF fixtures', samples, await measure(samples));
+const twoPages = samples.filter(({ document }) => document.pages === 2);
+if (twoPages.length > 0) print('Two-page PDF fixtures', twoPages, await measure(twoPages));
