@@ -41,6 +41,27 @@ const mammothForBrowsers: Plugin = {
   },
 };
 
+/** How pdf.js asks for a native drawing library where it takes its surroundings for Node. */
+const NATIVE_REQUIRE = 'process.getBuiltinModule("module").createRequire(import.meta.url)';
+
+/**
+ * Keeps pdf.js from asking for a drawing library.
+ *
+ * Why: nothing is drawn here. The edge runtime has no such library, so that pdf.js complains at each start; Node
+ * has one and takes a while to load it. A new version without this very line fails the build, to be looked at.
+ */
+const pdfWithoutCanvas: Plugin = {
+  name: 'pdf-without-canvas',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]pdf-parse\.es\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const contents = source.replaceAll(NATIVE_REQUIRE, '(() => undefined)');
+      if (contents === source) return { errors: [{ text: `pdf.js no longer holds ${NATIVE_REQUIRE}` }] };
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
 /**
  * Turns `require('events')` of CommonJS libraries into an import of `node:events`.
  *
@@ -90,7 +111,7 @@ const WORKER: BuildOptions = {
     // With `nodejs_compat` pdf.js takes the edge for Node, asks it for a canvas and warns that there is none.
     'process.versions.nw': 'true',
   },
-  plugins: [builtinsAsImports, mammothForBrowsers],
+  plugins: [builtinsAsImports, mammothForBrowsers, pdfWithoutCanvas],
 };
 
 /**
@@ -108,7 +129,7 @@ const COMMAND_LINE: BuildOptions = {
   // The embedded runtime is a native program and is loaded by `serve` alone.
   external: ['miniflare'],
   banner: { js: REQUIRE_FOR_COMMONJS },
-  plugins: [mammothForBrowsers],
+  plugins: [mammothForBrowsers, pdfWithoutCanvas],
 };
 
 /** Writes a file beside the old one and swaps them, so that a running process never reads half. */

@@ -109,8 +109,17 @@ function welcome({ port, host }: ServeFlags): string {
   ].join('\n');
 }
 
+/**
+ * Waits for Ctrl-C or a request to stop.
+ *
+ * Why it drops other listeners: miniflare has set its own, which end the process at once with a failure code; a
+ * service that was stopped on purpose ends with 0 and closes what it opened.
+ */
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.removeAllListeners(signal);
+      process.once(signal, () => resolve());
+    }
   });
 }
