@@ -22,6 +22,16 @@ export function hasUnexplainedWords(text: string, span: Span, understood: readon
   return /\p{L}{3}/u.test(rest);
 }
 
+/** Characters around a heading in which a year may belong to it, when a layout moved the dates. */
+const NEARBY = 80;
+
+/** Whether a year stands in or near a heading: dates that were not recognised ("Summer 2012 & 2013"). */
+export function hasYearNearby(text: string, heading: Span): boolean {
+  const lineAbove = text.lastIndexOf('\n', Math.max(0, heading.start - 2)) + 1;
+  const start = Math.max(lineAbove, heading.start - NEARBY);
+  return /(?:19|20)\d\d/u.test(text.slice(start, Math.min(heading.end, heading.start + 400) + NEARBY));
+}
+
 /** A line with a stretch of years: "Mar 2021 – Present", "2018 - 2020", "since 2019". */
 const YEARS =
   /\b(?:19|20)\d\d\s{0,2}(?:[-–—]|to|until)\s{0,2}[\p{L}\d./ ]{0,14}(?:\b(?:19|20)\d\d\b|present|current|now|date)/iu;

@@ -63,14 +63,17 @@ export interface Pair<Owner> {
 
 const byStart = (left: Stretch, right: Stretch): number => left.start - right.start || left.end - right.end;
 
-/** Stretches of time that nothing covers, between two owners that both name their months. */
+/**
+ * Stretches of time that nothing covers, between two owners. Ends that name no month count as long as they can be,
+ * so what is left is certain.
+ */
 export function gapsBetween<Owner>(stretches: readonly Owned<Owner>[]): Pair<Owner>[] {
   const gaps: Pair<Owner>[] = [];
   let furthest: Owned<Owner> | null = null;
   for (const stretch of [...stretches].sort(byStart)) {
     if (furthest !== null && stretch.start > furthest.end + 1) {
       const { owner } = stretch;
-      if (owner !== null && furthest.owner !== null && stretch.startIsPrecise && furthest.endIsPrecise) {
+      if (owner !== null && furthest.owner !== null) {
         const months = stretch.start - furthest.end - 1;
         gaps.push({ earlier: furthest.owner, later: owner, months, at: stretch.start });
       }

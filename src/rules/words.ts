@@ -8,8 +8,9 @@ export interface Word extends Span {
 /** Letters and digits, with apostrophes inside ("I've", "don’t"); each character is read once. */
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
 
-/** The form in which words are compared. */
+/** The form in which words are compared. Most words are plain ASCII, for which the costly steps do nothing. */
 function keyOf(word: string): string {
+  if (!/[^ -~]/.test(word)) return word.toLowerCase();
   return word.normalize('NFKC').toLowerCase().replaceAll('’', "'");
 }
 

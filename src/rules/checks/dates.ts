@@ -41,7 +41,10 @@ function singleDateHits(targets: readonly Target[], fits: (dates: DateRange) => 
 /** The stretches of all targets, or null where one cannot be placed in time: it might be what fills a gap. */
 function stretchesOf(targets: readonly Target[], now: string): Owned<Target>[] | null {
   const stretches = targets.map((target) => {
-    const stretch = stretchOf(target.dates, now);
+    const { dates } = target;
+    // A single date may be the beginning or the end.
+    if (dates === null || (dates.endDate === null && !dates.present)) return null;
+    const stretch = stretchOf(dates, now);
     return stretch === null ? null : { ...stretch, owner: target };
   });
   return stretches.every((stretch) => stretch !== null) ? stretches : null;

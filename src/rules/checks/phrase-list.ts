@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Span } from '../../model/span.ts';
-import { type CheckFault, defineCheck, forEachTarget, hitAt } from '../check.ts';
+import { type CheckFault, type CheckSurroundings, defineCheck, forEachTarget, hitAt } from '../check.ts';
 import type { RunContext } from '../context.ts';
 import { wordsWithin } from '../words.ts';
 import { TEXT_VALUES, textCheck, textFaults, textOptions, textsOf } from './text-options.ts';
@@ -10,9 +10,21 @@ const options = textOptions.extend({
   list: z.string(),
   /** Anywhere in the text, only where it opens with the phrase, or only where it is nothing but the phrase. */
   at: z.enum(['anywhere', 'opening', 'all']).default('anywhere'),
+  /** `opening` and `all`: skip a phrase of this list first ("I" of "I was responsible for"). */
+  skipList: z.string().optional(),
   /** True: each phrase is a hit. False: a text without any is. */
   found: z.boolean().default(true),
 });
+
+/** A fault where an option names a word list that does not exist. */
+export function unknownList(
+  option: string,
+  list: string | undefined,
+  { lists }: CheckSurroundings,
+): CheckFault[] {
+  if (list === undefined || lists.has(list)) return [];
+  return [{ path: [option], message: `there is no word list '${list}' in lexicon/lists` }];
+}
 
 /**
  * Looks for the phrases of a word list, as whole words.
@@ -25,17 +37,18 @@ export const phraseList = defineCheck({
   options,
   faults: (chosen, surroundings): CheckFault[] => [
     ...textFaults(chosen, surroundings),
-    ...(surroundings.lists.has(chosen.list)
-      ? []
-      : [{ path: ['list'], message: `there is no word list '${chosen.list}' in lexicon/lists` }]),
+    ...(['list', 'skipList'] as const).flatMap((option) => unknownList(option, chosen[option], surroundings)),
   ],
   compile: (chosen, resources) => {
     const matcher = resources.phrases(chosen.list);
+    const skipped = chosen.skipList === undefined ? null : resources.phrases(chosen.skipList);
     const look = (span: Span, context: RunContext) => {
       if (!context.english) return [];
       const { text } = context.document;
-      const words = wordsWithin(context.words, span);
-      if (chosen.at === 'anywhere') return matcher.find(text, words);
+      const all = wordsWithin(context.words, span);
+      if (chosen.at === 'anywhere') return matcher.find(text, all);
+      const from = skipped?.opening(text, all)?.end ?? span.start;
+      const words = all.filter(({ start }) => start >= from);
       const first = matcher.opening(text, words);
       if (first === null) return [];
       return chosen.at === 'all' && first.end !== words.at(-1)!.end ? [] : [first];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type CheckFault, defineCheck } from '../check.ts';
 import { holdsQuantity } from '../quantities.ts';
 import { wordsWithin } from '../words.ts';
+import { unknownList } from './phrase-list.ts';
 import { TEXT_VALUES, textCheck, textFaults, textOptions } from './text-options.ts';
 
 const options = textOptions.extend({
@@ -18,12 +19,9 @@ export const quantity = defineCheck({
   options,
   faults: (chosen, surroundings): CheckFault[] => [
     ...textFaults(chosen, surroundings),
-    ...(['measures', 'labels'] as const)
-      .filter((option) => !surroundings.lists.has(chosen[option]))
-      .map((option) => ({
-        path: [option],
-        message: `there is no word list '${chosen[option]}' in lexicon/lists`,
-      })),
+    ...(['measures', 'labels'] as const).flatMap((option) =>
+      unknownList(option, chosen[option], surroundings),
+    ),
   ],
   compile: (chosen, resources) => {
     const measures = resources.phrases(chosen.measures);

@@ -14,8 +14,13 @@ function localPart(email: Field | null): Span[] {
   return at > 0 ? [{ start: email.start, end: Math.min(email.end, email.start + at) }] : [];
 }
 
+/** A third of an A4 page in points: a side column up there is read late but seen early. */
+const TOP_OF_PAGE = 280;
+
 /** Whether the place is neither in the first quarter of the text nor among the first lines. */
-function isLow(place: Span, { document }: RunContext): boolean {
+function isLow(place: Span, { document, locator }: RunContext): boolean {
+  const line = locator.lineAt(place.start);
+  if (line?.page === 1 && line.box !== null && line.box[1] < TOP_OF_PAGE) return false;
   const lastTopLine = document.lines[TOP_LINES - 1];
   if (lastTopLine === undefined || place.start <= lastTopLine.end) return false;
   return place.start > document.text.length * TOP_SHARE;

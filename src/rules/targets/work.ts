@@ -1,7 +1,7 @@
 import type { ProjectEntry, WorkEntry } from '../../model/cv.ts';
 import type { Span } from '../../model/span.ts';
 import type { RunContext } from '../context.ts';
-import { hasUnexplainedWords } from '../doubt.ts';
+import { hasUnexplainedWords, hasYearNearby } from '../doubt.ts';
 import { shortQuote } from '../message.ts';
 import { type Target, type TargetDefinition, textTarget } from '../target.ts';
 import { wordsWithin } from '../words.ts';
@@ -28,11 +28,15 @@ function allLack(entries: readonly WorkEntry[], part: 'name' | 'position'): bool
 function doubtAbout(
   entry: WorkEntry,
   { cv, document }: RunContext,
-): { title: Span | null; employer: Span | null } {
+): Record<'title' | 'employer' | 'dates', Span | null> {
   const { heading, name, position, location, dates } = entry;
   const unclear = hasUnexplainedWords(document.text, heading, [name, position, location, dates]);
   const orElse = (doubtful: boolean) => (unclear || doubtful ? heading : null);
-  return { title: orElse(allLack(cv.work, 'position')), employer: orElse(allLack(cv.work, 'name')) };
+  return {
+    title: orElse(allLack(cv.work, 'position')),
+    employer: orElse(allLack(cv.work, 'name')),
+    dates: hasYearNearby(document.text, heading) ? heading : null,
+  };
 }
 
 function describeEntry(entry: WorkEntry, context: RunContext): Target {
@@ -44,7 +48,7 @@ function describeEntry(entry: WorkEntry, context: RunContext): Target {
     content: { start: entry.start, end: entry.end },
     section: locator.sectionAt(entry.start),
     parts: {
-      dates: entry.dates,
+      dates: entry.dates ?? doubt.dates,
       'job title': entry.position ?? doubt.title,
       employer: entry.name ?? doubt.employer,
     },
