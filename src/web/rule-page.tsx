@@ -1,6 +1,7 @@
 import { REGIONS, SENIORITIES } from '../model/role.ts';
 import type { Rule, RuleExample } from '../model/rule.ts';
 import { Layout } from './layout.tsx';
+import { Advice } from './report/advice.tsx';
 import { pointsInWords } from './report/numbers.ts';
 import { CATEGORY_NAMES, REGION_NAMES, SENIORITY_NAMES, SEVERITY_NAMES } from './words.ts';
 
@@ -17,9 +18,13 @@ export function RulePage({ rule }: { readonly rule: Rule }) {
           <span class={`badge badge-${rule.severity}`}>{SEVERITY_NAMES[rule.severity]}</span>
         </p>
         <h2>Why it matters</h2>
-        <p>{rule.why}</p>
+        <p>
+          <Advice text={rule.why} />
+        </p>
         <h2>What to do</h2>
-        <p>{rule.fix}</p>
+        <p>
+          <Advice text={rule.fix} />
+        </p>
         <Examples heading="It points at" examples={rule.examples.bad} />
         <Examples heading="It leaves alone" examples={rule.examples.good} />
         <h2>What it costs</h2>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 const source = readFileSync(new URL('../../src/web/styles/tokens.css', import.meta.url), 'utf8');
-const [light = '', dark = ''] = source.split('@media (prefers-color-scheme: dark)');
+const [light = '', dark = ''] = source.split('@media screen and (prefers-color-scheme: dark)');
 
 const colours = (css: string): ReadonlyMap<string, string> =>
   new Map([...css.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name!, value!]));

@@ -1,6 +1,7 @@
 import { CATEGORIES, type Category, type Finding } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
 import { CATEGORY_NAMES, SEVERITY_NAMES } from '../words.ts';
+import { Advice } from './advice.tsx';
 import { pointsInWords } from './numbers.ts';
 import { Part } from './part.tsx';
 import { Quotes } from './quote.tsx';
@@ -42,19 +43,25 @@ function FindingCard({ finding }: { readonly finding: Finding }) {
     <article class={`finding finding-${finding.severity}`}>
       <p class="finding-meta">
         <span class={`badge badge-${finding.severity}`}>{SEVERITY_NAMES[finding.severity]}</span>
-        {finding.points > 0 && <span>costs {pointsInWords(finding.points)}</span>}
+        {finding.points > 0 && <span>{cost(finding)}</span>}
       </p>
       <h4 class="finding-message">{finding.message}</h4>
       {finding.evidence.length > 0 && <Quotes evidence={finding.evidence} />}
       <p class="finding-fix">
-        <strong>Try:</strong> {finding.suggestion}
+        <strong>Try:</strong> <Advice text={finding.suggestion} />
       </p>
       <p class="finding-why">
-        {finding.why}{' '}
+        <Advice text={finding.why} />{' '}
         <a href={finding.docsUrl}>
           The rule<span class="visually-hidden"> behind “{finding.message}”</span>
         </a>
       </p>
     </article>
   );
+}
+
+/** What a finding costs. Skills are counted one by one, and their findings only put that into words. */
+function cost({ category, points }: Finding): string {
+  const amount = pointsInWords(points);
+  return category === 'skills' ? `${amount} of the skills part` : `costs ${amount}`;
 }

@@ -4,6 +4,9 @@ import { SECTION_NAMES } from '../words.ts';
 /** Characters of a quote that a page shows; a bullet is seldom half as long. */
 const SHOWN_CHARACTERS = 600;
 
+/** Characters that share a line with their place, on a phone as well. */
+const SHORT_CHARACTERS = 48;
+
 interface QuoteProps {
   readonly text: string;
   readonly place: string;
@@ -13,7 +16,7 @@ interface QuoteProps {
 export function Quote({ text, place }: QuoteProps) {
   const shown = text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS).trimEnd()} …` : text;
   return (
-    <blockquote class="quote">
+    <blockquote class={shown.length > SHORT_CHARACTERS ? 'quote' : 'quote quote-short'}>
       {shown !== '' && (
         <p>
           <mark dir="auto">{shown}</mark>

@@ -60,9 +60,10 @@ export function ScorePart({ score, findings }: ScorePartProps) {
 
 /** How a part came about, in words that can be added up: "25 less 5, 3 and 2". */
 function reckoning({ category, earned, possible }: Share, findings: readonly Finding[]): string {
-  if (category === 'skills') return earned === possible ? 'all that was asked' : 'by how each skill is shown';
   const losses = findings.filter((finding) => finding.category === category && finding.points > 0);
   const lost = losses.reduce((sum, finding) => sum + finding.points, 0);
+  const off = Math.abs(possible - lost - earned);
+  if (category === 'skills' && off > 0.15) return 'by how each skill is shown';
   if (losses.length === 0) return earned === possible ? 'nothing lost' : 'little there to judge';
   const amounts = losses.map((finding) => points(finding.points));
   const less = `${points(possible)} less ${amounts.join(' + ')}`;

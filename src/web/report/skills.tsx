@@ -61,7 +61,7 @@ function Missing({ skills, names }: { readonly skills: readonly MissingSkill[]; 
       <ul class="skill-list">
         {skills.map((skill) => (
           <li class="skill skill-missing">
-            <SkillHead skill={skill} />
+            <SkillHead skill={skill.anyOf.length > 1 ? { ...skill, name: sentence(skill.name) } : skill} />
             {skill.anyOf.length > 1 && (
               <p class="skill-note">
                 Any one of {skill.anyOf.map((id) => names.skills.get(id) ?? id).join(', ')} would do.
@@ -72,6 +72,11 @@ function Missing({ skills, names }: { readonly skills: readonly MissingSkill[]; 
       </ul>
     </div>
   );
+}
+
+/** A group's label begins a line here; a skill's own name keeps its spelling (jQuery, dbt). */
+function sentence(label: string): string {
+  return label.charAt(0).toUpperCase() + label.slice(1);
 }
 
 interface GroupProps {
