@@ -59,8 +59,10 @@ function describeDocument({ document, cv, includeText }: ReportInput): Report['d
  * is passed on with more than its own keys.
  */
 export function assembleReport(input: ReportInput): Report {
-  const { cv, profile, skills, result, scoring, stage, locator } = input;
+  const { cv, profile, result, scoring, stage, locator } = input;
   const { score, verdict } = result;
+  // What was read is there; what was not read may be there too.
+  const skills = verdict === 'cannot-judge' ? { ...input.skills, missing: [] } : input.skills;
   const asked = nameRequirements(result.requirements, skills);
   const findings = sortFindings(withSkillPoints(input.findings, asked, scoring));
   const { document, advice } = input;

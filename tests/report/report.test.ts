@@ -225,6 +225,8 @@ describe('the reasons', () => {
       'A screener’s software can read little or nothing of this file for certain: the pages hold pictures of text.',
     ]);
     expect(report.suggestions).toEqual([]);
+    expect(report.skills.missing).toEqual([]);
+    expect(report.skills.matched).toHaveLength(2);
     expect(report.nextSteps.feedbackRequest).toBeNull();
   });
 
