@@ -297,6 +297,12 @@ describe('faults of words, regions, advice and scores', () => {
       'months: { jan: 13 }\n',
       ["1:16: 'jan': Too big: expected number to be <=12"],
     ],
+    [
+      'a language that is no code',
+      'lexicon/a.yaml',
+      'stopWords:\n  en: [the]\n  english: [the]\n',
+      ["3:3: unknown key 'english': must be an ISO 639-1 code"],
+    ],
     ['a word twice', 'lexicon/a.yaml', 'places:\n  - otago\n  - otago\n', ["3:5: 'otago' stands here twice"]],
     ['a list entry twice', 'lexicon/lists/a.yaml', '- x\n- y\n- x\n', ["3:3: 'x' stands here twice"]],
     [
