@@ -52,7 +52,7 @@ describe.skipIf(chromiumPath === null)('the form in Chromium', () => {
   }
 
   async function send(page: Page, file: typeof CV): Promise<void> {
-    await page.getByLabel('Your CV').setInputFiles(file);
+    await page.getByLabel('Your CV', { exact: true }).setInputFiles(file);
     await page.getByLabel('The role you applied for').selectOption('backend-developer');
     await page.getByRole('button', { name: 'Check my CV' }).click();
     await page.waitForLoadState();
@@ -63,7 +63,7 @@ describe.skipIf(chromiumPath === null)('the form in Chromium', () => {
 
   test('a person uploads a PDF and reads their report', async () => {
     const page = await open();
-    await page.getByLabel('Your CV').setInputFiles(WEAK);
+    await page.getByLabel('Your CV', { exact: true }).setInputFiles(WEAK);
     await expect.poll(() => page.locator('[data-file-note]').textContent()).toContain(WEAK.name);
     await send(page, WEAK);
     expect(await page.locator('.verdict h1').count()).toBe(1);

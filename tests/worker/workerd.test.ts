@@ -117,7 +117,7 @@ describe('the built bundle in workerd', () => {
     ]) {
       const response = await fetch(new URL(path, service.url));
       expect(response.status, path).toBe(200);
-      expect((await response.text()).length).toBeGreaterThan(200);
+      expect((await response.text()).length).toBeGreaterThan(100);
     }
     const { rules } = (await (await fetch(new URL('/v1/rules', service.url))).json()) as {
       rules: { docsUrl: string }[];
