@@ -68,8 +68,6 @@ export async function toCheckOptions(
   console: Console,
 ): Promise<CheckOptions> {
   const { role, jobAd, profile, seniority, region } = flags;
-  requireTarget(flags);
-  if (role !== undefined) requireRole(role, checker.pack);
   return {
     now: flags.now ?? console.today,
     ...(role === undefined ? {} : { role }),
@@ -81,8 +79,12 @@ export async function toCheckOptions(
   };
 }
 
-/** A role beside a job ad is welcome: it answers where the ad names no skill that is known. */
-function requireTarget({ role, jobAd, profile }: CheckFlags): void {
+/**
+ * Makes sure that it is known what the CV is for. A role beside a job ad is welcome: it answers where the ad names
+ * no skill that is known.
+ * @throws PrecheckError `bad-request`, or `unknown-role` with the roles that may have been meant.
+ */
+export function requireTarget({ role, jobAd, profile }: CheckFlags, rules: Pack): void {
   if (role === undefined && jobAd === undefined && profile === undefined) {
     throw new PrecheckError(
       'bad-request',
@@ -92,6 +94,7 @@ function requireTarget({ role, jobAd, profile }: CheckFlags): void {
   if (profile !== undefined && (role !== undefined || jobAd !== undefined)) {
     throw new PrecheckError('bad-request', '--profile stands alone: leave out --role and --job-ad.');
   }
+  if (role !== undefined) requireRole(role, rules);
 }
 
 /** @throws PrecheckError `unknown-role` with the roles that may have been meant. */

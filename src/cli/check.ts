@@ -8,10 +8,10 @@ import { type Gate, passesGate } from '../render/gate.ts';
 import { renderNdjsonRecord } from '../render/ndjson.ts';
 import type { CheckRecord } from '../render/record.ts';
 import { countOf } from '../render/words.ts';
-import { addCheckOptions, type CheckFlags, toCheckOptions } from './check-options.ts';
+import { addCheckOptions, type CheckFlags, requireTarget, toCheckOptions } from './check-options.ts';
 import { type Console, write } from './console.ts';
 import { findInputs, type Input } from './inputs.ts';
-import { loadChecker } from './load-checker.ts';
+import { loadRules, prepareChecker } from './load-checker.ts';
 import { openOutput } from './output.ts';
 import { runPool } from './pool.ts';
 import { startProgress } from './progress.ts';
@@ -41,10 +41,12 @@ export function addCheckCommand(program: Command, console: Console, exit: (code:
 }
 
 async function runCheck(paths: readonly string[], flags: CheckFlags, console: Console): Promise<0 | 1> {
-  const checker = await loadChecker(flags.rules);
-  const options = await toCheckOptions(flags, checker, console);
+  const rules = await loadRules(flags.rules);
+  requireTarget(flags, rules);
   const inputs = await findInputs(paths);
   refuseToOverwrite(inputs, flags.output);
+  const checker = await prepareChecker(rules);
+  const options = await toCheckOptions(flags, checker, console);
   const output = await openOutput(flags.output, console);
   try {
     const gate: Gate = { failOn: flags.failOn, minScore: flags.minScore ?? null };

@@ -29,8 +29,8 @@ export async function loadRules(folder: string | undefined): Promise<Pack> {
   return loadPack(files, { root: folder, base: pack });
 }
 
-/** The pipeline over those rules. */
-export async function loadChecker(folder: string | undefined): Promise<Checker> {
+/** The pipeline over these rules. */
+export async function prepareChecker(rules: Pack): Promise<Checker> {
   const { createChecker } = await import('../pipeline.ts');
-  return createChecker(await loadRules(folder));
+  return createChecker(rules);
 }

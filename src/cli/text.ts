@@ -4,7 +4,7 @@ import { toTerminalText } from '../render/escape.ts';
 import { renderText } from '../render/text.ts';
 import { type Console, write } from './console.ts';
 import { findInputs } from './inputs.ts';
-import { loadChecker } from './load-checker.ts';
+import { loadRules, prepareChecker } from './load-checker.ts';
 import { readBytes } from './read-bytes.ts';
 
 /** Adds the command that shows what a screener's software reads in a file. */
@@ -17,7 +17,7 @@ export function addTextCommand(program: Command, console: Console): void {
     .action(async (path: string, { json }: { json?: boolean }) => {
       const [input] = await findInputs([path]);
       if (input === undefined) return;
-      const checker = await loadChecker(undefined);
+      const checker = await prepareChecker(await loadRules(undefined));
       const bytes = await readBytes(input, console.stdin, DEFAULT_LIMITS.bytes);
       const document = await checker.read(bytes, { fileName: input.fileName });
       if (json === true) {
