@@ -37,12 +37,11 @@ function belongsToName(place: Place, first: number): boolean {
   const gap = gapBefore(place, first);
   const before = wordText(place, first - 1);
   if (CURRENCY_CODES.has(before)) return false;
-  const capital = /\p{Lu}/u.test(before);
+  // The first word of a bullet may be capital only because it is first ("Led 5 engineers", "Sub-50ms").
+  const capital = /\p{Lu}/u.test(before) && (first > 1 || !/^\p{Lu}\p{Ll}*$/u.test(before));
   if (/^[-\u2010\u2011/+_#]$/u.test(gap)) return capital;
   if (!/^[ \u00a0]$/u.test(gap)) return false;
-  if (place.labels.opening(place.text, [place.words[first - 1]!]) !== null) return true;
-  // The first word of a bullet is capital because it is first ("Led 5 engineers").
-  return capital && (first > 1 || !/^\p{Lu}\p{Ll}*$/u.test(before));
+  return capital || place.labels.opening(place.text, [place.words[first - 1]!]) !== null;
 }
 
 /** A number that is a date: a year, or part of "12/2020". */
