@@ -34,7 +34,7 @@ export function FormPage({ roles, state }: FormPageProps) {
             <button type="submit" class="button" data-submit>
               Check my CV
             </button>
-            <p class="progress" role="status" data-progress></p>
+            <p class="visually-hidden" role="status" data-progress></p>
             <p class="privacy-line">
               Your CV is read in memory, never stored and never passed on.{' '}
               <a href="/privacy">How that works</a>

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Pack } from '../model/pack.ts';
 import type { Rule } from '../model/rule.ts';
-import { nearestRoles } from './nearest.ts';
+import { unknownRole } from './nearest.ts';
 import { RequestError } from './request-error.ts';
 import { searchSkills } from './search-skills.ts';
 import { QUERY_CHARACTERS } from './sizes.ts';
@@ -44,9 +44,7 @@ export function catalogueRoutes(pack: Pack): Hono {
     const id = context.req.param('id');
     const role = pack.roles.find((candidate) => candidate.id === id);
     if (role !== undefined) return context.json(role, 200, CACHED);
-    const nearest = nearestRoles(id, pack.roles).map((near) => `“${near}”`);
-    const detail = `There is no role “${id.slice(0, 80)}”. The nearest are ${nearest.join(', ')}; GET /v1/roles lists them.`;
-    throw new RequestError('unknown-role', 'id', detail);
+    throw unknownRole(id, pack.roles, 'id');
   });
   routes.get('/v1/rules', (context) => {
     const rules = pack.rules.map(brief);

@@ -1,13 +1,10 @@
 import type { Report } from '../model/report.ts';
 import type { Checker, CheckOptions } from '../pipeline.ts';
-import { nearestRoles } from './nearest.ts';
+import { unknownRole } from './nearest.ts';
 import type { RawCheck, Upload } from './read-form.ts';
 import { RequestError } from './request-error.ts';
 import { type CheckFields, checkOptionsSchema, describeFault, fileNameSchema } from './request-schema.ts';
 import { JOB_AD_CHARACTERS } from './sizes.ts';
-
-/** Where the roles are listed, in the words of an error message. */
-const FIND_ROLES = 'GET /v1/roles lists them';
 
 /** Gives today's date as YYYY-MM-DD. The doors of the service are the only place that asks. */
 export type Today = () => string;
@@ -80,15 +77,9 @@ function requireRole(fields: CheckFields, checker: Checker): void {
     throw new RequestError(
       'bad-request',
       'role',
-      `Say which job the CV is for: “role” with the id of a role (${FIND_ROLES}), “jobAd” with the text of the ad, or “profile” with a profile of your own.`,
+      'Say which job the CV is for: “role” with the id of a role (GET /v1/roles lists them), “jobAd” with the text of the ad, or “profile” with a profile of your own.',
     );
   }
   const { roles } = checker.pack;
-  if (role === undefined || roles.some(({ id }) => id === role)) return;
-  const nearest = nearestRoles(role, roles).map((id) => `“${id}”`);
-  throw new RequestError(
-    'unknown-role',
-    'role',
-    `There is no role with the id “${role}”. The nearest are ${nearest.join(', ')}; ${FIND_ROLES}.`,
-  );
+  if (role !== undefined && !roles.some(({ id }) => id === role)) throw unknownRole(role, roles, 'role');
 }

@@ -1,4 +1,5 @@
 import type { RoleProfile } from '../model/role.ts';
+import { RequestError } from './request-error.ts';
 
 const tokens = (text: string): Set<string> => {
   const words = text
@@ -24,7 +25,7 @@ function likeness(left: Set<string>, right: Set<string>): number {
  *
  * Why: "no such role" alone sends a person back to a list; they nearly always meant one of three.
  */
-export function nearestRoles(wanted: string, roles: readonly RoleProfile[]): string[] {
+function nearestRoles(wanted: string, roles: readonly RoleProfile[]): string[] {
   const asked = tokens(wanted.slice(0, 100));
   const scored = roles.map((role) => {
     const names = [role.id, role.title, ...role.alternateTitles];
@@ -32,4 +33,12 @@ export function nearestRoles(wanted: string, roles: readonly RoleProfile[]): str
   });
   scored.sort((left, right) => right.score - left.score || (left.id < right.id ? -1 : 1));
   return scored.slice(0, 3).map(({ id }) => id);
+}
+
+/** The error for an id that no role has, with the ids that were most likely meant. */
+export function unknownRole(id: string, roles: readonly RoleProfile[], field: string): RequestError {
+  const nearest = nearestRoles(id, roles).map((near) => `“${near}”`);
+  const hint = nearest.length === 0 ? '' : ` The nearest are ${nearest.join(', ')}.`;
+  const detail = `There is no role with the id “${id.slice(0, 80)}”.${hint} GET /v1/roles lists them all.`;
+  return new RequestError('unknown-role', field, detail);
 }

@@ -29,5 +29,6 @@ export function dateInWords(iso: string): string {
 export function period(start: string | undefined, end: string | undefined, single = false): string {
   if (start === undefined && end === undefined) return 'No dates found';
   if (start === undefined || (single && end === undefined)) return dateInWords(end ?? start ?? '');
+  if (start === end) return dateInWords(start);
   return `${dateInWords(start)} to ${end === undefined ? 'now' : dateInWords(end)}`;
 }

@@ -30,7 +30,7 @@ export function Recheck({ report, choices }: RecheckProps) {
           <button type="submit" class="button" data-submit>
             Check this version
           </button>
-          <p class="progress" role="status" data-progress></p>
+          <p class="visually-hidden" role="status" data-progress></p>
         </div>
       </form>
       <p>
