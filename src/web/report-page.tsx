@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.ts';
 import type { FormState } from './form-state.ts';
 import { Layout } from './layout.tsx';
+import type { Names } from './names.ts';
 import { Changes } from './report/changes.tsx';
 import { Findings } from './report/findings.tsx';
 import { NextStepsPart } from './report/next-steps.tsx';
@@ -11,12 +12,6 @@ import { ScorePart } from './report/score.tsx';
 import { Skills } from './report/skills.tsx';
 import { VerdictPart } from './report/verdict.tsx';
 import { VERDICT_WORDS } from './words.ts';
-
-/** Names of skills and titles of rules by id, for what a report only names by id. */
-export interface Names {
-  readonly skills: ReadonlyMap<string, string>;
-  readonly rules: ReadonlyMap<string, string>;
-}
 
 interface ReportPageProps {
   readonly report: Report;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { BLANK_FORM } from '../../src/web/form-state.ts';
-import { type Names, ReportPage } from '../../src/web/report-page.tsx';
+import type { Names } from '../../src/web/names.ts';
+import { ReportPage } from '../../src/web/report-page.tsx';
 import { SAMPLE_REPORT } from './sample-report.ts';
 import { SAMPLE_TEXT } from './sample-text.ts';
 

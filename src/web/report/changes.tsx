@@ -1,5 +1,5 @@
 import type { Suggestion } from '../../model/report.ts';
-import type { Names } from '../report-page.tsx';
+import type { Names } from '../names.ts';
 import { Advice } from './advice.tsx';
 import { counted, points } from './numbers.ts';
 import { Part } from './part.tsx';

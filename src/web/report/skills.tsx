@@ -1,5 +1,5 @@
 import type { MatchedSkill, MissingSkill, PartialSkill, Report, SkillsResult } from '../../model/report.ts';
-import type { Names } from '../report-page.tsx';
+import type { Names } from '../names.ts';
 import { NEED_NAMES } from '../words.ts';
 import { counted, dateInWords } from './numbers.ts';
 import { Part } from './part.tsx';
