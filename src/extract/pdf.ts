@@ -3,7 +3,13 @@ import { PrecheckError } from '../model/errors.ts';
 import type { Limits } from '../model/limits.ts';
 import { orderSegments } from './columns.ts';
 import { type DraftLine, draftLine, type RawDocument } from './draft.ts';
-import { type PdfDocument, type PdfPage, type PdfTextItem, withPdfDocument } from './pdf-library.ts';
+import {
+  type PdfDocument,
+  type PdfLink,
+  type PdfPage,
+  type PdfTextItem,
+  withPdfDocument,
+} from './pdf-library.ts';
 import { linesOfBlock } from './pdf-lines.ts';
 import { type Piece, piecesOf } from './pdf-pieces.ts';
 import { markRepeatedLines } from './repeated-lines.ts';
@@ -31,25 +37,40 @@ interface PageLink {
   readonly bottom: number;
 }
 
-/** Link annotations in page coordinates. Only web and mail addresses count; a link inside the file leads nowhere. */
-async function pageLinks(page: PdfPage): Promise<PageLink[]> {
+/** AnnotationType.LINK of pdf.js. */
+const LINK_ANNOTATION = 2;
+
+/**
+ * Link annotations by page. Asked for by type and for the whole document, because `page.getAnnotations()` reads
+ * all text of the page a second time. Only web, mail and phone addresses count; a link inside the file leads nowhere.
+ */
+async function linksByPage(document: PdfDocument): Promise<ReadonlyMap<number, readonly PdfLink[]>> {
+  const links = new Map<number, PdfLink[]>();
+  for (const link of await document.getAnnotationsByType(new Set([LINK_ANNOTATION]))) {
+    const url = link?.url ?? link?.unsafeUrl;
+    if (link === null || url === undefined || !/^(?:https?|mailto|tel):/i.test(url)) continue;
+    const own = links.get(link.pageIndex + 1);
+    if (own === undefined) links.set(link.pageIndex + 1, [link]);
+    else own.push(link);
+  }
+  return links;
+}
+
+/** The links of one page in coordinates from its top left corner. */
+function placeLinks(links: readonly PdfLink[], page: PdfPage): PageLink[] {
   const [a, b, c, d, e, f] = page.getViewport({ scale: 1 }).transform;
-  const links: PageLink[] = [];
-  for (const annotation of await page.getAnnotations()) {
-    const url = annotation.url ?? annotation.unsafeUrl;
-    if (annotation.subtype !== 'Link' || url === undefined || !/^(?:https?|mailto|tel):/i.test(url)) continue;
-    const [x0, y0, x1, y1] = annotation.rect;
+  return links.map((link) => {
+    const [x0, y0, x1, y1] = link.rect;
     const xs = [a * x0 + c * y0 + e, a * x1 + c * y1 + e];
     const ys = [b * x0 + d * y0 + f, b * x1 + d * y1 + f];
-    links.push({
-      url,
+    return {
+      url: link.url ?? link.unsafeUrl ?? '',
       left: Math.min(...xs),
       right: Math.max(...xs),
       top: Math.min(...ys),
       bottom: Math.max(...ys),
-    });
-  }
-  return links;
+    };
+  });
 }
 
 /** Gives each link to the part of a line that it covers; the part is found by its share of the line's width. */
@@ -79,7 +100,11 @@ function rotatedLines(rotated: readonly Piece[], page: number): DraftLine[] {
   );
 }
 
-async function readPage(document: PdfDocument, number: number): Promise<PageResult> {
+async function readPage(
+  document: PdfDocument,
+  number: number,
+  links: readonly PdfLink[],
+): Promise<PageResult> {
   const page = await document.getPage(number);
   try {
     const { items } = await page.getTextContent();
@@ -96,7 +121,7 @@ async function readPage(document: PdfDocument, number: number): Promise<PageResu
       ...rotatedLines(rotated, number),
     ];
     return {
-      lines: attachLinks(lines, hasText ? await pageLinks(page) : []),
+      lines: attachLinks(lines, placeLinks(links, page)),
       columns,
       uncertain,
       images: operators.fnArray.filter((operator) => IMAGE_OPERATORS.has(operator)).length,
@@ -116,9 +141,10 @@ async function readPages(document: PdfDocument, limits: Limits): Promise<PageRes
     );
   }
   const results: PageResult[] = [];
+  const links = await linksByPage(document);
   let characters = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
-    const result = await readPage(document, number);
+    const result = await readPage(document, number, links.get(number) ?? []);
     characters += result.characters;
     if (characters > limits.characters) {
       throw new PrecheckError(
