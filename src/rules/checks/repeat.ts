@@ -8,6 +8,8 @@ const options = z.strictObject({
   of: z.string(),
   /** A hit when so many items of one target open with the same word. */
   times: z.int().min(2),
+  /** And when they are more than this share, 0 to 1, of its items. */
+  moreThan: z.number().min(0).max(1).default(0),
 });
 
 /** Items of a list that open with the same word, again and again. */
@@ -16,7 +18,7 @@ export const repeat = defineCheck({
   values: ['quote', 'count', 'total'],
   options,
   faults: (chosen, { target }) => unknownNames('of', [chosen.of], target.lists, target),
-  compile: ({ of, times }) =>
+  compile: ({ of, times, moreThan }) =>
     forEachTarget((target, context) => {
       const items = target.lists[of] ?? [];
       const openers = new Map<string, Word[]>();
@@ -25,7 +27,7 @@ export const repeat = defineCheck({
         if (word !== undefined) openers.set(word.key, [...(openers.get(word.key) ?? []), word]);
       }
       return [...openers.values()]
-        .filter((words) => words.length >= times)
+        .filter((words) => words.length >= times && words.length / items.length > moreThan)
         .map((words) => {
           const quote = shortQuote(context.document.text.slice(words[0]!.start, words[0]!.end));
           const values = { quote, count: String(words.length), total: String(items.length) };

@@ -13,7 +13,6 @@ function documentFigures(context: RunContext): Record<string, number | null> {
   const { cv, document, conventions, profile } = context;
   return {
     words: cv.words,
-    wordsWithoutPages: document.pages === null ? cv.words : null,
     pages: document.pages,
     pagesOverUsual: document.pages === null ? null : document.pages - conventions.pages[profile.seniority],
     coreSections: context.english ? coreSections(context) : null,
@@ -46,7 +45,7 @@ export const documentTarget: TargetDefinition = {
   name: 'document',
   parts: [],
   lists: ['undeclaredJobs'],
-  figures: ['words', 'wordsWithoutPages', 'pages', 'pagesOverUsual', 'coreSections'],
+  figures: ['words', 'pages', 'pagesOverUsual', 'coreSections'],
   values: ['words', 'pages', 'usualPages', 'seniority', 'region', 'documentName'],
   of: (context) => [describeDocument(context)],
 };

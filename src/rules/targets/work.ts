@@ -1,5 +1,5 @@
 import type { ProjectEntry, WorkEntry } from '../../model/cv.ts';
-import type { Span } from '../../model/span.ts';
+import type { Field, Span } from '../../model/span.ts';
 import type { RunContext } from '../context.ts';
 import { hasUnexplainedWords, hasYearNearby } from '../doubt.ts';
 import { shortQuote } from '../message.ts';
@@ -24,17 +24,23 @@ function allLack(entries: readonly WorkEntry[], part: 'name' | 'position'): bool
   return entries.length > 1 && entries.every((entry) => entry[part] === null);
 }
 
-/** What may be the title or the employer although it was not recognised; null where there is no room for one. */
+/** One word alone ("Duration", "Hyderabad", "Cisco") is too little to be sure that it was read as what it is. */
+function isClear(field: Field | null): boolean {
+  return field !== null && /\p{L}{2}.*[\s/-].*\p{L}{2}/u.test(field.value);
+}
+
+/** What may be the title, the employer or the dates although it was not recognised; null where there is none. */
 function doubtAbout(
   entry: WorkEntry,
   { cv, document }: RunContext,
 ): Record<'title' | 'employer' | 'dates', Span | null> {
-  const { heading, name, position, location, dates } = entry;
-  const unclear = hasUnexplainedWords(document.text, heading, [name, position, location, dates]);
-  const orElse = (doubtful: boolean) => (unclear || doubtful ? heading : null);
+  const { heading, name, position, location, dates, highlights, summary } = entry;
+  // A heading with nothing below it may be an employer that stands above several roles.
+  const bare = summary === null && highlights.length === 0;
+  const unclear = bare || hasUnexplainedWords(document.text, heading, [name, position, location, dates]);
   return {
-    title: orElse(allLack(cv.work, 'position')),
-    employer: orElse(allLack(cv.work, 'name')),
+    title: unclear || !isClear(name) || allLack(cv.work, 'position') ? heading : null,
+    employer: unclear || !isClear(position) || allLack(cv.work, 'name') ? heading : null,
     dates: hasYearNearby(document.text, heading) ? heading : null,
   };
 }
