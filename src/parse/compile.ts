@@ -30,6 +30,9 @@ export interface DatePatterns {
 /** Phrases of up to a few words, looked up by their words. */
 export interface PhraseSet {
   readonly phrases: ReadonlySet<string>;
+  /** First words of the phrases, so that most words are passed over at one look. */
+  readonly firstWords: ReadonlySet<string>;
+  /** Words of the longest phrase. */
   readonly longest: number;
 }
 
@@ -45,28 +48,32 @@ export function headingKey(text: string): string {
     .trim();
 }
 
-/** The words of a text as phrases are made of: letters, digits and the marks inside words. */
+const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}{1,2}\.){1,3}(?:\p{L}{1,3}(?![\p{L}\p{N}]))?/gu;
+const WORD = /[\p{L}\p{M}\p{N}'+#/-]+(?:\.[\p{L}\p{N}]+)*/gu;
+
+/** The words of a text as phrases are made of: letters, digits and the marks inside words. "B.Sc." is the word "bsc". */
 export function wordsOf(text: string): string[] {
-  return (
-    text
-      .toLowerCase()
-      .replace(/[’‘`]/g, "'")
-      // "B.Sc." and "Ph.D." are the words "bsc" and "phd".
-      .replace(/(?<![\p{L}\p{N}])(?:\p{L}{1,2}\.){1,3}(?:\p{L}{1,3}(?![\p{L}\p{N}]))?/gu, (initials) =>
-        initials.replaceAll('.', ''),
-      )
-      .match(/[\p{L}\p{M}\p{N}'+#/-]+(?:\.[\p{L}\p{N}]+)*/gu) ?? []
-  );
+  const plain = text.toLowerCase().replace(/[’‘`]/g, "'");
+  const joined = plain.includes('.')
+    ? plain.replace(INITIALS, (initials) => initials.replaceAll('.', ''))
+    : plain;
+  return joined.match(WORD) ?? [];
 }
 
 function phraseSet(words: readonly string[]): PhraseSet {
   const phrases = new Set(words.map((word) => wordsOf(word).join(' ')));
-  return { phrases, longest: Math.max(1, ...[...phrases].map((phrase) => phrase.split(' ').length)) };
+  const split = [...phrases].map((phrase) => phrase.split(' '));
+  return {
+    phrases,
+    firstWords: new Set(split.map((words) => words[0]!)),
+    longest: Math.max(1, ...split.map((words) => words.length)),
+  };
 }
 
 /** The first phrase of the set among the words, as [index of its first word, count of its words], or null. */
 export function findPhrase(words: readonly string[], set: PhraseSet): readonly [number, number] | null {
   for (let index = 0; index < words.length; index += 1) {
+    if (!set.firstWords.has(words[index]!)) continue;
     for (let count = Math.min(set.longest, words.length - index); count > 0; count -= 1) {
       if (set.phrases.has(words.slice(index, index + count).join(' '))) return [index, count];
     }

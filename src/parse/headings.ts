@@ -78,8 +78,7 @@ interface Look {
 }
 
 function isCapitals(text: string): boolean {
-  const letters = text.replace(/[^\p{L}]/gu, '');
-  return letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+  return text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
 function lookOf(view: LineView): Look {
