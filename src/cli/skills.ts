@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { PrecheckError } from '../model/errors.ts';
 import type { Skill } from '../model/skill.ts';
+import { searchSkills } from '../pack/search-skills.ts';
 import { toTerminalText } from '../render/escape.ts';
 import { padEnd } from '../render/layout.ts';
 import { type Console, write } from './console.ts';
 import { loadRules } from './load-checker.ts';
-import { searchSkills } from './search-skills.ts';
 import { didYouMean, suggest } from './suggest.ts';
 
 /** Adds the command that looks skills up in the vocabulary. */

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import type { Pack } from '../model/pack.ts';
 import type { Rule } from '../model/rule.ts';
+import { searchSkills } from '../pack/search-skills.ts';
 import { unknownRole } from './nearest.ts';
 import { RequestError } from './request-error.ts';
-import { searchSkills } from './search-skills.ts';
 import { QUERY_CHARACTERS } from './sizes.ts';
 
 /** An hour: the catalogue changes with a deployment only. */
