@@ -48,8 +48,13 @@ function missingHit(chosen: Options, context: RunContext): Hit[] {
 
 function listedHit(chosen: Options, context: RunContext): Hit[] {
   if (!tellsOfWork(context)) return [];
-  const matched = context.skills.matched.filter(({ need }) => need === (chosen.need ?? need));
-  const listed = matched.filter(({ strength, evidence }) => strength === 'listed' && evidence.length > 0);
+  // What another skill implies was never written, so it can be neither listed nor shown.
+  const matched = context.skills.matched.filter(
+    ({ need, via, evidence }) => need === (chosen.need ?? need) && via !== 'implied' && evidence.length > 0,
+  );
+  const listed = matched
+    .filter(({ strength }) => strength === 'listed')
+    .sort((left, right) => left.evidence[0]!.start - right.evidence[0]!.start);
   if (listed.length < chosen.atLeast || listed.length / matched.length <= chosen.moreThan) return [];
   const evidence = listed.map((skill: MatchedSkill): Evidence => skill.evidence[0]!);
   const values = {
