@@ -1,0 +1,64 @@
+import type { Cv } from '../model/cv.ts';
+import type { TextDocument } from '../model/document.ts';
+import { createLocator } from '../model/locate.ts';
+import type { SkillMention } from '../model/skill.ts';
+import type { Span } from '../model/span.ts';
+import { maskSpans } from './masks.ts';
+import { type Hit, scanText } from './scan.ts';
+import { isWishInBrackets, withheldTokens } from './stance.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+function indexOfHolder(entries: readonly Span[], offset: number): number | null {
+  const index = entries.findIndex((entry) => offset >= entry.start && offset < entry.end);
+  return index === -1 ? null : index;
+}
+
+/** The mention that a hit makes, and one for every skill that follows from it. */
+function mentionsOf(hit: Hit, place: Omit<SkillMention, 'skillId' | 'via' | 'from'>, vocabulary: Vocabulary) {
+  const { skill, via, spelling } = hit.surface;
+  const named: SkillMention = { ...place, skillId: skill.id, via, from: spelling };
+  const implied = (vocabulary.implied.get(skill.id) ?? []).map(
+    (skillId): SkillMention => ({ ...place, skillId, via: 'implied', from: skill.name }),
+  );
+  return [named, ...implied];
+}
+
+/**
+ * Finds every skill that a CV claims, and every skill that follows from one.
+ *
+ * A skill is `shown` where a job, project or volunteer role names it, else `listed`. What the CV denies ("no
+ * experience with"), wishes for ("keen to learn") or names as a person, employer or address does not count.
+ *
+ * @returns in the order of the text; at one place the named skill first, then those implied by it.
+ */
+export function findSkills(document: TextDocument, cv: Cv, vocabulary: Vocabulary): SkillMention[] {
+  const locator = createLocator(document, cv.sections);
+  const listStarts = new Set(
+    document.lines.filter((line) => line.listLevel !== null).map((line) => line.start),
+  );
+  const zones = [
+    ...cv.sections.filter((section) => section.kind === 'skills').map((section) => section.content),
+    ...cv.skills,
+  ];
+  const { context, hits } = scanText(
+    { text: document.text, listStarts, masks: maskSpans(document, cv), zones },
+    vocabulary,
+  );
+  const withheld = withheldTokens(context);
+  return hits.flatMap((hit) => {
+    if (withheld[hit.from] === 1 || isWishInBrackets(context, hit.to)) return [];
+    const workIndex = indexOfHolder(cv.work, hit.start);
+    const projectIndex = indexOfHolder(cv.projects, hit.start);
+    const volunteered = indexOfHolder(cv.volunteer, hit.start) !== null;
+    const shown = workIndex !== null || projectIndex !== null || volunteered;
+    const place = {
+      start: hit.start,
+      end: hit.end,
+      strength: shown ? ('shown' as const) : ('listed' as const),
+      section: locator.sectionAt(hit.start),
+      workIndex,
+      projectIndex,
+    };
+    return mentionsOf(hit, place, vocabulary);
+  });
+}

@@ -1,0 +1,157 @@
+import type { Skill, SurfacePolicy } from '../model/skill.ts';
+import { compileList, type Phrase, PhraseSet, readPhrase } from './phrases.ts';
+import { variantsOf } from './spellings.ts';
+import { tokenize } from './tokens.ts';
+import { addPath, createNode, type Surface, type SurfacePhrases, type TrieNode } from './trie.ts';
+
+/** Word lists (rules/lexicon/lists) that tell having a skill from lacking or wanting it, and an ad's needs. */
+export const SKILL_LISTS = {
+  negations: 'negations',
+  wishes: 'wishes',
+  wishesInBrackets: 'wishes-in-brackets',
+  clauseBreaks: 'clause-breaks',
+  prepositions: 'skill-prepositions',
+  essential: 'need-essential',
+  desirable: 'need-desirable',
+  alternatives: 'need-alternatives',
+  boilerplate: 'ad-boilerplate-headings',
+} as const;
+
+export type WordLists = Readonly<Record<keyof typeof SKILL_LISTS, PhraseSet>>;
+
+/** The compiled vocabulary: made once for each pack, shared by every check. */
+export interface Vocabulary {
+  readonly byId: ReadonlyMap<string, Skill>;
+  /** Every skill that follows from one, near and far, without itself. */
+  readonly implied: ReadonlyMap<string, readonly string[]>;
+  /** Close relatives, both ways. */
+  readonly related: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly trie: TrieNode;
+  readonly lists: WordLists;
+  /** Display name of a skill; the id itself where the vocabulary does not know it. */
+  nameOf(id: string): string;
+}
+
+const EVERYWHERE: SurfacePolicy = { match: 'plain', case: 'any', cues: [], not: [] };
+
+/** Where a spelling stands inside a phrase; nowhere (-1 alone) for a phrase that only stands near it. */
+function placesIn(phrase: Phrase, spelling: readonly string[]): number[] {
+  const places: number[] = [];
+  for (let at = 0; at + spelling.length <= phrase.length; at += 1) {
+    if (spelling.every((key, step) => phrase[at + step] === key)) places.push(at);
+  }
+  return places;
+}
+
+/** The policy of a spelling; capitals of the key do not matter. */
+function policyOf(skill: Skill, spelling: string): SurfacePolicy {
+  const folded = spelling.toLowerCase();
+  return (
+    Object.entries(skill.surfaces).find(([surface]) => surface.toLowerCase() === folded)?.[1] ?? EVERYWHERE
+  );
+}
+
+function readPhrases(policy: SurfacePolicy, spelling: string): SurfacePhrases {
+  const keys = tokenize(spelling).map((token) => token.key);
+  return {
+    cues: new PhraseSet(policy.cues.map(readPhrase)),
+    not: policy.not.map((text) => {
+      const phrase = readPhrase(text);
+      return { phrase, offsets: placesIn(phrase, keys) };
+    }),
+  };
+}
+
+function compileSurface(skill: Skill, spelling: string, via: Surface['via']): Surface {
+  const policy = policyOf(skill, spelling);
+  let phrases: SurfacePhrases | null = null;
+  return {
+    skill,
+    spelling,
+    via,
+    match: policy.match,
+    exactCase: policy.case === 'exact',
+    needsCapitals: false,
+    hasExclusions: policy.not.length > 0,
+    phrases: () => {
+      phrases ??= readPhrases(policy, spelling);
+      return phrases;
+    },
+  };
+}
+
+function buildTrie(skills: readonly Skill[]): TrieNode {
+  const root = createNode();
+  for (const skill of skills) {
+    for (const [index, spelling] of [skill.name, ...skill.aliases].entries()) {
+      const surface = compileSurface(skill, spelling, index === 0 ? 'name' : 'alias');
+      for (const { path, needsCapitals } of variantsOf(spelling)) {
+        addPath(root, path, needsCapitals ? { ...surface, needsCapitals } : surface);
+      }
+    }
+  }
+  return root;
+}
+
+function closeOver(byId: ReadonlyMap<string, Skill>): Map<string, readonly string[]> {
+  const closed = new Map<string, readonly string[]>();
+  const visit = (id: string): readonly string[] => {
+    const known = closed.get(id);
+    if (known !== undefined) return known;
+    // Set before the visit, so that a circle (which the pack's lint forbids) ends here.
+    closed.set(id, []);
+    const all = new Set<string>();
+    for (const next of byId.get(id)?.implies ?? []) {
+      all.add(next);
+      for (const further of visit(next)) all.add(further);
+    }
+    all.delete(id);
+    closed.set(id, [...all]);
+    return [...all];
+  };
+  for (const id of byId.keys()) visit(id);
+  return closed;
+}
+
+function relateBothWays(skills: readonly Skill[]): Map<string, Set<string>> {
+  const related = new Map<string, Set<string>>();
+  const add = (from: string, to: string) => {
+    const set = related.get(from) ?? new Set();
+    related.set(from, set.add(to));
+  };
+  for (const skill of skills) {
+    for (const other of skill.related) {
+      add(skill.id, other);
+      add(other, skill.id);
+    }
+  }
+  return related;
+}
+
+/**
+ * Compiles skills and word lists once, so that a check costs time by its text alone.
+ *
+ * @param lists `pack.lexicon.lists`; a list that is absent counts as empty.
+ */
+export function compileVocabulary(
+  skills: readonly Skill[],
+  lists: Readonly<Record<string, readonly string[]>>,
+): Vocabulary {
+  const byId = new Map(skills.map((skill) => [skill.id, skill]));
+  const compiled = Object.fromEntries(
+    Object.entries(SKILL_LISTS).map(([key, name]) => [key, compileList(lists, name)]),
+  ) as Record<keyof typeof SKILL_LISTS, PhraseSet>;
+  return {
+    byId,
+    implied: closeOver(byId),
+    related: relateBothWays(skills),
+    trie: buildTrie(skills),
+    lists: compiled,
+    nameOf: (id) => byId.get(id)?.name ?? id,
+  };
+}
+
+/** Categories whose skills are plain English ("reporting"): they vouch for no ambiguous technology nearby. */
+export function vouches(skill: Skill): boolean {
+  return !/^(?:practices|soft-skills)/u.test(skill.category);
+}
