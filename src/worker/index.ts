@@ -1,8 +1,8 @@
 import { pack } from '../generated/pack.ts';
-import { createChecker } from '../pipeline.ts';
 import { createApp } from './app.ts';
+import { lazyChecker } from './lazy-checker.ts';
 
-/** The service as the edge runtime starts it: the checker is made once for all requests. */
-const app = createApp(createChecker(pack));
+/** The service as the edge runtime starts it: one checker for all requests. */
+const app = createApp(lazyChecker(pack));
 
 export default app;

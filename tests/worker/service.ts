@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { Miniflare, NoOpLog } from 'miniflare';
+import { Miniflare, NoOpLog, type WorkerOptions } from 'miniflare';
 
 export const BUNDLE = fileURLToPath(new URL('../../dist/worker.js', import.meta.url));
 
@@ -30,12 +30,20 @@ export interface Service {
  * Starts the built bundle in workerd on a free port of this machine. Nothing leaves it: `cf: false` keeps
  * miniflare from asking Cloudflare for request data.
  */
-export async function startService(): Promise<Service> {
+export function startService(): Promise<Service> {
+  // Named one by one: miniflare would else follow a dynamic import inside pdf.js that is never run.
+  return start({ modules: [{ type: 'ESModule', path: BUNDLE }], modulesRoot: dirname(BUNDLE) });
+}
+
+/** Starts a worker that does nothing, to tell what the runtime itself takes. */
+export function startEmptyWorker(): Promise<Service> {
+  return start({ modules: true, script: 'export default { fetch: () => new Response("ok") };' });
+}
+
+async function start(worker: WorkerOptions): Promise<Service> {
   const said: string[] = [];
   const service = new Miniflare({
-    // Named one by one: miniflare would else follow a dynamic import inside pdf.js that is never run.
-    modules: [{ type: 'ESModule', path: BUNDLE }],
-    modulesRoot: dirname(BUNDLE),
+    ...worker,
     compatibilityDate: JSON.parse(deploymentSetting('compatibility_date')) as string,
     compatibilityFlags: JSON.parse(deploymentSetting('compatibility_flags')) as string[],
     host: '127.0.0.1',
