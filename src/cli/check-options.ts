@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { PrecheckError } from '../model/errors.ts';
 import { SEVERITIES } from '../model/finding.ts';
@@ -68,6 +67,7 @@ export async function toCheckOptions(
   console: Console,
 ): Promise<CheckOptions> {
   const { role, jobAd, profile, seniority, region } = flags;
+  const { readProfile } = await import('./read-profile.ts');
   return {
     now: flags.now ?? console.today,
     ...(role === undefined ? {} : { role }),
@@ -120,21 +120,6 @@ async function readJobAd(path: string, checker: Checker, console: Console): Prom
     if (!(error instanceof PrecheckError)) throw error;
     throw new PrecheckError(error.code, `The job ad “${path}” cannot be used. ${error.message}`, {
       cause: error,
-    });
-  }
-}
-
-async function readProfile(path: string): Promise<unknown> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new PrecheckError('not-found', `The profile “${path}” cannot be opened.`, { cause });
-  });
-  const { parse: parseYaml } = await import('yaml');
-  try {
-    return parseYaml(text, { maxAliasCount: 0 });
-  } catch (cause) {
-    const where = cause instanceof Error ? ` ${cause.message.split('\n')[0] ?? ''}` : '';
-    throw new PrecheckError('bad-request', `The profile “${path}” is no valid YAML or JSON.${where}`, {
-      cause,
     });
   }
 }
