@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Evidence } from '../../model/finding.ts';
-import type { MatchedSkill } from '../../model/report.ts';
 import type { Span } from '../../model/span.ts';
 import { defineCheck, type Hit, hitAt } from '../check.ts';
 import type { RunContext } from '../context.ts';
@@ -11,9 +10,12 @@ const options = z.strictObject({
   /** `missing`: the profile asks for it and the CV does not name it. `listed`: named, never shown at work. */
   state: z.enum(['missing', 'listed']),
   need: z.enum(['essential', 'desirable']).optional(),
-  /** Say nothing about fewer skills than this. */
+  /** Say nothing about fewer skills of the profile than this. */
   atLeast: z.int().min(1).default(1),
-  /** `listed` only: a hit when more than this share, 0 to 1, of the matched skills is only listed. */
+  /**
+   * `listed` only: a hit when more than this share, 0 to 1, of all skills in the CV is only listed. The hit quotes
+   * those of them that the profile asks for.
+   */
   moreThan: z.number().min(0).max(1).default(0),
 });
 type Options = z.output<typeof options>;
@@ -46,28 +48,44 @@ function missingHit(chosen: Options, context: RunContext): Hit[] {
   return [hitAt(skillsPlace(context), values, { identity: '' })];
 }
 
+/** Every skill that the CV itself writes: what another one implies can be neither listed nor shown. */
+function writtenSkills({ skills }: RunContext): { name: string; strength: string; place: Evidence }[] {
+  const written = skills.matched.filter(({ via }) => via !== 'implied');
+  return [...written, ...skills.other].flatMap(({ name, strength, evidence }) =>
+    evidence[0] === undefined ? [] : [{ name, strength, place: evidence[0] }],
+  );
+}
+
 function listedHit(chosen: Options, context: RunContext): Hit[] {
   if (!tellsOfWork(context)) return [];
-  // What another skill implies was never written, so it can be neither listed nor shown.
-  const matched = context.skills.matched.filter(
-    ({ need, via, evidence }) => need === (chosen.need ?? need) && via !== 'implied' && evidence.length > 0,
-  );
-  const listed = matched
-    .filter(({ strength }) => strength === 'listed')
-    .sort((left, right) => left.evidence[0]!.start - right.evidence[0]!.start);
-  if (listed.length < chosen.atLeast || listed.length / matched.length <= chosen.moreThan) return [];
-  const evidence = listed.map((skill: MatchedSkill): Evidence => skill.evidence[0]!);
+  const written = writtenSkills(context);
+  const listedInAll = written.filter(({ strength }) => strength === 'listed').length;
+  if (listedInAll / written.length <= chosen.moreThan) return [];
+  const listed = context.skills.matched
+    .filter(
+      ({ need, via, strength }) =>
+        need === (chosen.need ?? need) && via !== 'implied' && strength === 'listed',
+    )
+    .flatMap(({ name, evidence }) => (evidence[0] === undefined ? [] : [{ name, place: evidence[0] }]))
+    .sort((left, right) => left.place.start - right.place.start);
+  if (listed.length < chosen.atLeast) return [];
   const values = {
     skills: joinList(
       listed.map(({ name }) => name),
       'and',
       6,
     ),
-    count: String(listed.length),
-    total: String(matched.length),
+    count: String(listedInAll),
+    total: String(written.length),
     role: context.profile.title,
   };
-  return [hitAt(evidence, values, { identity: '' })];
+  return [
+    hitAt(
+      listed.map(({ place }) => place),
+      values,
+      { identity: '' },
+    ),
+  ];
 }
 
 /** What the profile asks for against what the CV names and shows. One hit that gathers all skills. */
