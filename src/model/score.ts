@@ -19,7 +19,7 @@ export interface SkillCredit {
   readonly closeUnsupported: number;
 }
 
-/** What a verdict needs: a score of 0 to 100 and a share of the essential skills. */
+/** What a verdict needs: a score of 0 to 100 and a share, 0 to 1, of the points of the essential skills. */
 export interface VerdictThreshold {
   readonly score: number;
   readonly essentials: number;

@@ -13,6 +13,9 @@ const NAME_WORD = /^\p{L}[\p{L}\p{M}'’ʻʼ.-]*$/u;
 const PARTICLE =
   /^(?:al|ap|bin|binti|da|das|de|del|della|den|der|di|do|dos|du|e|el|la|le|los|ní|o|san|st|te|ten|ter|und|van|von|y|zu)$/iu;
 
+/** Starts with a capital, after a particle that is tied to the word or not ("al-Zahra", "d'Souza"). */
+const CAPITALISED = /^(?:\p{Ll}{1,4}['’ʻʼ-])?[\p{Lu}\p{Lt}\p{Lo}]/u;
+
 /** Cuts titles and post-nominals off both ends: "Dr Jane Smith, PhD" is Jane Smith. */
 function withoutAffixes(cell: Field, affixes: ReadonlySet<string>): Field {
   let { value, start } = cell;
@@ -32,14 +35,16 @@ function withoutAffixes(cell: Field, affixes: ReadonlySet<string>): Field {
 
 /** How much a cell looks like a person's name; 0 where it cannot be one. */
 function nameScore(value: string, lexicon: CompiledLexicon): number {
-  if (value.length < 3 || value.length > 60 || /[\d@:/_|+#()]/.test(value)) return 0;
+  // Two characters are a whole name in scripts without capitals (王芳).
+  const shortest = value.toLowerCase() === value.toUpperCase() ? 2 : 3;
+  if (value.length < shortest || value.length > 60 || /[\d@:/_|+#()]/.test(value)) return 0;
   const words = value.split(/\s+/);
   if (words.length > MOST_WORDS || !words.every((word) => NAME_WORD.test(word))) return 0;
   const lower = words.map((word) => word.toLowerCase().replace(/[’‘]/g, "'"));
   if (lower.some((word) => lexicon.notNames.has(word))) return 0;
   if (kindOfHeading(value, lexicon) !== null || hasPhrase(value, lexicon.jobTitles)) return 0;
   if (lexicon.places.phrases.has(lower.join(' '))) return 0;
-  const capitalised = words.every((word) => /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word) || PARTICLE.test(word));
+  const capitalised = words.every((word) => CAPITALISED.test(word) || PARTICLE.test(word));
   const hasCase = value.toLowerCase() !== value.toUpperCase();
   if (hasCase && !capitalised) return 0;
   if (hasCase && words.length === 1) return 1;

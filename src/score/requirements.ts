@@ -66,17 +66,12 @@ export function scoreRequirements(
   });
 }
 
-const MET_SHARE = { shown: 1, listed: 1, implied: 1, close: 0.5, missing: 0 } as const satisfies Record<
-  RequirementMet,
-  number
->;
-
-/** Share, 0 to 1, of the essential requirements that the CV meets, by weight; close skills count half. Null: none asked. */
+/**
+ * Share, 0 to 1, of the points of the essential requirements that the CV earned: a skill at work counts in full, a
+ * listed or close one in part, as in the score. Null where nothing is essential.
+ */
 export function essentialShare(requirements: readonly RequirementScore[]): number | null {
   const essential = requirements.filter(({ requirement }) => requirement.need === 'essential');
-  const total = essential.reduce((sum, { requirement }) => sum + requirement.weight, 0);
-  if (total === 0) return null;
-  return (
-    essential.reduce((sum, { requirement, met }) => sum + requirement.weight * MET_SHARE[met], 0) / total
-  );
+  const possible = essential.reduce((sum, score) => sum + score.possible, 0);
+  return possible === 0 ? null : essential.reduce((sum, { earned }) => sum + earned, 0) / possible;
 }
