@@ -1,21 +1,19 @@
 import type { Evidence } from '../../model/finding.ts';
 import { placeOf } from './quote.tsx';
 
-/** Places that are open from the start; a skill that is used everywhere would fill the page. */
-const OPEN = 2;
-
-/** Where a skill stands in the CV: its words as written, each with its place, on one line each. */
-export function SkillPlaces({
-  evidence,
-  name,
-}: {
+interface SkillPlacesProps {
   readonly evidence: readonly Evidence[];
   readonly name: string;
-}) {
-  const rest = evidence.slice(OPEN);
+  /** Places that are open from the start; a skill that is used everywhere would fill the page. */
+  readonly open: number;
+}
+
+/** Where a skill stands in the CV: its words as written, each with its place, on one line each. */
+export function SkillPlaces({ evidence, name, open }: SkillPlacesProps) {
+  const rest = evidence.slice(open);
   return (
     <>
-      <Places evidence={evidence.slice(0, OPEN)} />
+      <Places evidence={evidence.slice(0, open)} />
       {rest.length > 0 && (
         <details class="more">
           <summary>

@@ -34,7 +34,7 @@ export function Skills({ skills, names, source }: SkillsProps) {
       {skills.partial.length > 0 && (
         <Group title="Close to what is asked" skills={skills.partial} names={names} />
       )}
-      {shown.length > 0 && <Group title="Shown at work" skills={shown} names={names} />}
+      {shown.length > 0 && <Group title="Shown at work" skills={shown} names={names} compact />}
       {skills.other.length > 0 && (
         <details class="more">
           <summary>
@@ -84,19 +84,21 @@ interface GroupProps {
   readonly note?: string;
   readonly skills: readonly (MatchedSkill | PartialSkill)[];
   readonly names: Names;
+  /** For what needs no change: two beside each other where there is room, one place open. */
+  readonly compact?: boolean;
 }
 
-function Group({ title, note, skills, names }: GroupProps) {
+function Group({ title, note, skills, names, compact = false }: GroupProps) {
   return (
     <div class="skill-group">
       <h3>{title}</h3>
       {note !== undefined && <p class="group-note">{note}</p>}
-      <ul class="skill-list">
+      <ul class={compact ? 'skill-list skill-list-compact' : 'skill-list'}>
         {skills.map((skill) => (
           <li class="skill">
             <SkillHead skill={skill} />
             <SkillNote skill={skill} names={names} />
-            <SkillPlaces evidence={skill.evidence} name={skill.name} />
+            <SkillPlaces evidence={skill.evidence} name={skill.name} open={compact ? 1 : 2} />
           </li>
         ))}
       </ul>
@@ -114,9 +116,10 @@ function SkillHead({ skill }: { readonly skill: Pick<MatchedSkill, 'name' | 'nee
 
 /** How it was found and how long it was used: "written as “postgres”, 3.5 years, last used Oct 2026". */
 function SkillNote({ skill, names }: { readonly skill: MatchedSkill | PartialSkill; readonly names: Names }) {
+  // What is said about a neighbour is a sentence of its own; its years are not those of the skill that was asked.
+  if ('why' in skill) return <p class="skill-note">{skill.why}</p>;
   const facts: string[] = [];
-  if ('why' in skill) facts.push(skill.why);
-  else if (skill.via === 'implied') facts.push(`Follows from ${names.skills.get(skill.from) ?? skill.from}`);
+  if (skill.via === 'implied') facts.push(`Follows from ${names.skills.get(skill.from) ?? skill.from}`);
   else if (skill.from.toLowerCase() !== skill.name.toLowerCase()) facts.push(`Written as “${skill.from}”`);
   if (skill.years !== null)
     facts.push(`${skill.years} ${skill.years === 1 ? 'year' : 'years'} in dated jobs`);

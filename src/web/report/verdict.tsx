@@ -30,20 +30,20 @@ export function VerdictPart({ report }: { readonly report: Report }) {
 }
 
 function Reasons({ reasons, ready }: { readonly reasons: readonly string[]; readonly ready: boolean }) {
+  const several = reasons.length > 1;
+  const likeliest = several ? 'The likeliest reasons' : 'The likeliest reason';
   return (
     <div class="reasons">
-      <h2>
-        {ready
-          ? 'What could still be better'
-          : reasons.length === 1
-            ? 'The likeliest reason'
-            : 'The likeliest reasons'}
-      </h2>
-      <ol>
-        {reasons.map((reason) => (
-          <li>{reason}</li>
-        ))}
-      </ol>
+      <h2>{ready ? 'In short' : likeliest}</h2>
+      {several ? (
+        <ol>
+          {reasons.map((reason) => (
+            <li>{reason}</li>
+          ))}
+        </ol>
+      ) : (
+        <p>{reasons[0]}</p>
+      )}
     </div>
   );
 }
