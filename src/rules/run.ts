@@ -19,6 +19,16 @@ export const MOST_EVIDENCE = 8;
 /** Characters of one quote: longer than any bullet that a person would read. */
 export const LONGEST_QUOTE = 400;
 
+/** Characters that tell the script of a text. */
+const SCRIPT_SAMPLE = 5_000;
+
+/** Whether most letters are Latin; a short CV's language is often uncertain, its script is not. */
+function isLatin(text: string): boolean {
+  const letters = text.slice(0, SCRIPT_SAMPLE).replace(/[^\p{L}]/gu, '');
+  const others = letters.replace(/\p{Script=Latin}/gu, '');
+  return others.length * 2 < letters.length || letters === '';
+}
+
 /** Whether the rule has anything to say about this CV at all. */
 function applies(rule: Rule, { document, profile }: RuleContext): boolean {
   if (rule.needsReadableText && document.readability !== 'good') return false;
@@ -83,7 +93,7 @@ export function runRules(ruleSet: RuleSet, context: RuleContext): Finding[] {
   const run: RunContext = {
     ...context,
     words: splitWords(document.text),
-    english: cv.language === 'en' || cv.language === 'und',
+    english: cv.language === 'en' || (cv.language === 'und' && isLatin(document.text)),
   };
   const made = new Map<TargetName, readonly Target[]>();
   const targetsOf = (name: TargetName): readonly Target[] => {

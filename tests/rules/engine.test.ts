@@ -31,6 +31,11 @@ describe('abstention', () => {
     expect(ids.filter((id) => /^reading\/|^length\/too-long|photo/u.test(id))).toEqual([]);
   });
 
+  it('claims no missing sections of a CV in another script', async () => {
+    const findings = runRules(ruleSet, await contextOf('Βιογραφικό\nΜαρία\nΕμπειρία\nΠρογραμματίστρια 2019'));
+    expect(findings.filter(({ ruleId }) => ruleId.startsWith('sections/'))).toEqual([]);
+  });
+
   it('keeps to the regions and levels of a rule', async () => {
     const check = { kind: 'count', of: 'words', max: 0 };
     const cv = cvWithBullets('Built it');
