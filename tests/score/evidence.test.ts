@@ -59,14 +59,14 @@ describe('through the whole check, with the rules of this checkout', () => {
       const names = askedFor(role);
       expect(names.length).toBeGreaterThan(3);
       const values: (number | null)[] = [];
-      for (let count = 0; count <= names.length; count += 1) {
+      for (let count = 0; count <= names.length; count += 3) {
         values.push((await check(cvWith(names.slice(0, count)), role)).score.value);
       }
-      for (let count = 1; count <= names.length; count += 1) {
+      for (const count of [1, 3, 5]) {
         const bullets = names
           .slice(0, count)
           .map((name, at) => `Used ${name} for ${at + 3} services that 900 people rely on`);
-        values.push((await check(cvWith(names, bullets.slice(0, 5)), role)).score.value);
+        values.push((await check(cvWith(names, bullets), role)).score.value);
       }
       expect(values).not.toContain(null);
       expect(values).toEqual([...values].sort((left, right) => (left ?? 0) - (right ?? 0)));
