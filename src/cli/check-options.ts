@@ -11,7 +11,7 @@ import { choice, numberBetween, parseDay } from './option-values.ts';
 import { readBytes } from './read-bytes.ts';
 import { didYouMean, suggest } from './suggest.ts';
 
-export const FORMATS = ['pretty', 'json', 'ndjson', 'junit'] as const;
+export const FORMATS = ['pretty', 'json', 'ndjson', 'junit', 'markdown', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** The options of `check` as commander hands them over. */

@@ -1,6 +1,8 @@
+import { renderCsv } from '../render/csv.ts';
 import type { Gate } from '../render/gate.ts';
 import { renderJson, renderJsonRecords } from '../render/json.ts';
 import { renderJunit } from '../render/junit.ts';
+import { renderMarkdown } from '../render/markdown.ts';
 import { renderNdjsonRecord } from '../render/ndjson.ts';
 import type { PrettyOptions } from '../render/palette.ts';
 import { renderPretty, renderPrettySummary } from '../render/pretty.ts';
@@ -25,6 +27,10 @@ export function renderRecords(records: readonly CheckRecord[], options: RenderOp
       return records.map(renderNdjsonRecord).join('');
     case 'junit':
       return renderJunit(records, gate);
+    case 'markdown':
+      return renderMarkdown(records);
+    case 'csv':
+      return renderCsv(records, gate);
     case 'pretty':
       return prettyOf(records, gate, pretty);
   }

@@ -44,10 +44,56 @@ const XML_ENTITIES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-/** Escapes text for an XML 1.0 attribute or element; characters that XML cannot hold at all are removed. */
+/** Escapes text for an XML 1.0 attribute; characters that XML cannot hold at all are removed. */
 export function escapeXml(text: string): string {
   return text
     .replace(NOT_IN_XML, '')
     .replace(LONE_SURROGATES, '')
     .replace(/[&<>"'\t\n\r]/g, (character) => XML_ENTITIES[character] ?? '');
+}
+
+/** Escapes text for the inside of an XML 1.0 element, where lines stay lines. */
+export function escapeXmlText(text: string): string {
+  return escapeXml(text).replaceAll('&#10;', '\n');
+}
+
+/** What is markup in the middle of a line, and the beginnings of what becomes a link by itself. */
+const MARKDOWN_MARKUP = /[\\`*_[\]<>&|~#]|:(?=\/\/)|(?<=\bwww)\./gi;
+const MENTION = /(^|[^\w])@(?=\w)/g;
+
+/**
+ * Escapes text for the middle of a line of Markdown: nothing in it is markup, a link or HTML, and nobody is
+ * notified by an "@name" (a word joiner, which has no width, comes between).
+ */
+export function escapeMarkdown(text: string): string {
+  return toTerminalText(text).replace(MENTION, '$1@\u2060').replace(MARKDOWN_MARKUP, '\\$&');
+}
+
+/** Text as a code span of Markdown: shown as it is, in a fence longer than any run of backticks in it. */
+export function markdownCode(text: string): string {
+  const shown = toTerminalText(text);
+  const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const space = /^`|`$|^ .* $/.test(shown) ? ' ' : '';
+  return `${fence}${space}${shown}${space}${fence}`;
+}
+
+/** Advice as Markdown: what it sets between backticks as an example becomes a code span, the rest is escaped. */
+export function adviceMarkdown(text: string): string {
+  return text
+    .split(/`([^`]+)`/)
+    .map((part, index) => (index % 2 === 1 ? markdownCode(part) : escapeMarkdown(part)))
+    .join('');
+}
+
+const FORMULA_START = /^[\s]*[=+\-@\t\r]/;
+
+/**
+ * Text as one field of RFC 4180 CSV, in quotes where it needs them. A text that a spreadsheet would run as a
+ * formula gets an apostrophe before it.
+ */
+export function escapeCsv(text: string): string {
+  const shown = toTerminalText(text);
+  const safe = FORMULA_START.test(shown) ? `'${shown}` : shown;
+  return /[",\r\n']|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

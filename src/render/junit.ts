@@ -1,6 +1,6 @@
 import type { Evidence, Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
-import { escapeXml } from './escape.ts';
+import { escapeXml, escapeXmlText } from './escape.ts';
 import { acceptsVerdict, failsGate, type Gate, reachesScore } from './gate.ts';
 import type { CheckRecord } from './record.ts';
 import { shorten, shortNumber, VERDICT_WORDS, whereIs } from './words.ts';
@@ -120,9 +120,10 @@ function findingOutcome(finding: Finding, gate: Gate): Outcome {
     : { kind: 'passed', note: `${finding.severity}: ${body}` };
 }
 
-/** Contact details stand above the first heading, in a contact section, or are what the rule is about. */
+/** Contact details stand above the first heading or in a contact section; some rules are about nothing else. */
 function isPrivate(evidence: Evidence, finding: Finding): boolean {
-  return finding.category === 'contact' || evidence.section === null || evidence.section === 'contact';
+  const isAboutPerson = finding.category === 'contact' || finding.ruleId.startsWith('personal/');
+  return isAboutPerson || evidence.section === null || evidence.section === 'contact';
 }
 
 function quoteOf(evidence: Evidence, finding: Finding): string {
@@ -159,9 +160,13 @@ function caseLines({ name, outcome }: TestCase, suiteName: string): string[] {
   const opening = `    <testcase name="${escapeXml(name)}" classname="${escapeXml(suiteName)}" time="0"`;
   if (outcome.kind === 'passed') {
     if (outcome.note === null) return [`${opening}/>`];
-    return [`${opening}>`, `      <system-out>${escapeXml(outcome.note)}</system-out>`, '    </testcase>'];
+    return [
+      `${opening}>`,
+      `      <system-out>${escapeXmlText(outcome.note)}</system-out>`,
+      '    </testcase>',
+    ];
   }
   const { kind, type, message, body } = outcome;
   const attributes = `message="${escapeXml(message)}" type="${escapeXml(type)}"`;
-  return [`${opening}>`, `      <${kind} ${attributes}>${escapeXml(body)}</${kind}>`, '    </testcase>'];
+  return [`${opening}>`, `      <${kind} ${attributes}>${escapeXmlText(body)}</${kind}>`, '    </testcase>'];
 }

@@ -215,6 +215,22 @@ describe('many CVs', () => {
     expect(stdout).toContain('<error message="This file is locked with a password" type="encrypted">');
   });
 
+  test('csv has a line of headings and a line for each', async () => {
+    const { code, stdout } = await runCli(['check', TEXT, LOCKED, ...PASS_ALL, '--format', 'csv']);
+    expect(code).toBe(1);
+    const [head, first, second, end] = stdout.split('\r\n');
+    expect(head).toMatch(/^source,passed,verdict,score,/);
+    expect(first).toMatch(new RegExp(`^${TEXT},yes,`));
+    expect(second).toMatch(new RegExp(`^${LOCKED},no,,,`));
+    expect(end).toBe('');
+  });
+
+  test('markdown has a heading for each', async () => {
+    const { stdout } = await runCli(['check', TEXT, LOCKED, ...PASS_ALL, '--format', 'markdown']);
+    expect(stdout.match(/^# .*$/gm)).toHaveLength(2);
+    expect(stdout).toContain('## Next steps');
+  });
+
   test('the view for people ends with who passed', async () => {
     const { stdout } = await runCli(['check', TEXT, LOCKED, ...PASS_ALL]);
     expect(stdout).toContain('1 of 2 CVs passed\n');

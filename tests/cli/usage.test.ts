@@ -18,7 +18,11 @@ describe('what cannot run ends with exit code 2, a word on standard error, and n
     ['a profile and a role', ['check', PDF, ...ROLE, '--profile', TEXT], '--profile stands alone'],
     ['an unknown role', ['check', PDF, '--role', 'backend'], 'Did you mean backend-developer'],
     ['a misspelt role', ['check', PDF, '--role', 'bakcend-developer'], 'Did you mean backend-developer'],
-    ['an unknown format', ['check', PDF, ...ROLE, '--format', 'word'], 'pretty, json, ndjson, junit'],
+    [
+      'an unknown format',
+      ['check', PDF, ...ROLE, '--format', 'word'],
+      'pretty, json, ndjson, junit, markdown, csv',
+    ],
     ['a bad level', ['check', PDF, ...ROLE, '--seniority', 'boss'], 'graduate, intermediate, senior, lead'],
     ['a bad score', ['check', PDF, ...ROLE, '--min-score', '101'], 'a number from 0 to 100'],
     ['an empty score', ['check', PDF, ...ROLE, '--min-score', ''], 'a number from 0 to 100'],

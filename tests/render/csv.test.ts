@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { PrecheckError, toProblem } from '../../src/model/errors.ts';
+import { renderCsv } from '../../src/render/csv.ts';
+import { escapeCsv } from '../../src/render/escape.ts';
+import { finding, HOSTILE, sampleReport } from './sample-report.ts';
+
+const GATE = { failOn: 'error', minScore: 60 } as const;
+
+/** A reader of RFC 4180, strict about quotes. */
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [[]];
+  const field = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n|$)/gy;
+  while (field.lastIndex < text.length) {
+    const match = field.exec(text);
+    if (match === null) throw new Error(`not CSV at ${field.lastIndex}`);
+    const [, value = '', end] = match;
+    rows.at(-1)?.push(value.startsWith('"') ? value.slice(1, -1).replaceAll('""', '"') : value);
+    if (end === '\r\n') rows.push([]);
+  }
+  return rows.filter((row) => row.length > 0);
+}
+
+test('one line a CV, every line as long as the headings', () => {
+  const rows = parseCsv(
+    renderCsv(
+      [
+        {
+          source: 'a, "b".pdf',
+          report: sampleReport({ findings: [finding(), finding({ severity: 'suggestion' })] }),
+        },
+        { source: 'locked.pdf', error: toProblem(new PrecheckError('encrypted', 'Save it, please.')) },
+      ],
+      GATE,
+    ),
+  );
+  const [head = [], first = [], second = []] = rows;
+  expect(rows.map((row) => row.length)).toEqual([head.length, head.length, head.length]);
+  expect(Object.fromEntries(head.map((name, index) => [name, first[index]]))).toMatchObject({
+    source: 'a, "b".pdf',
+    passed: 'yes',
+    verdict: 'at-risk',
+    score: '61.5',
+    errors: '0',
+    warnings: '1',
+    suggestions: '1',
+    essential_shown: 'PostgreSQL',
+    essential_missing: 'Kubernetes',
+    first_change: 'Show what your work changed',
+  });
+  expect(Object.fromEntries(head.map((name, index) => [name, second[index]]))).toMatchObject({
+    source: 'locked.pdf',
+    passed: 'no',
+    score: '',
+    error_code: 'encrypted',
+    error: 'Save it, please.',
+  });
+});
+
+test.each(['=1+1', '+64 21', '-2', '@SUM(A1)', ' =1'])('%s cannot run as a formula', (text) => {
+  expect(parseCsv(`${escapeCsv(text)}\r\n`)).toEqual([[`'${text}`]]);
+});
+
+test('hostile text stays in its field', () => {
+  const rows = parseCsv(renderCsv([{ source: HOSTILE, report: sampleReport() }], GATE));
+  expect(rows).toHaveLength(2);
+  expect(rows[1]).toHaveLength(rows[0]?.length ?? 0);
+});
+
+test('any text at all comes back as one field', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(parseCsv(`x,${escapeCsv(text)},y\r\n`)[0]).toHaveLength(3);
+    }),
+  );
+});
