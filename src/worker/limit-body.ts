@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { RequestError } from './request-error.ts';
-import { BODY_BYTES, TOO_LARGE_ADVICE } from './sizes.ts';
+import { BODY_BYTES, DRAINED_BYTES, TOO_LARGE_ADVICE } from './sizes.ts';
 
 /** The error of a body that is too large, in words that say what to do. */
 export function tooLarge(): RequestError {
@@ -9,16 +9,34 @@ export function tooLarge(): RequestError {
 }
 
 /**
- * Refuses a body that is too large before it is held in memory.
+ * Refuses a body that is too large without holding it in memory.
  *
  * @param answer what to answer instead; the API leaves that to the handler of all errors.
  */
 export function limitBody(answer?: (context: Context) => Response | Promise<Response>): MiddlewareHandler {
   return bodyLimit({
     maxSize: BODY_BYTES,
-    onError: (context) => {
+    onError: async (context) => {
+      await drain(context.req.raw.body);
       if (answer === undefined) throw tooLarge();
       return answer(context);
     },
   });
+}
+
+/**
+ * Lets the rest of a body run by unread.
+ *
+ * Why: who is answered in the middle of sending sees a broken connection, and never the words that would help.
+ */
+async function drain(body: ReadableStream<Uint8Array> | null): Promise<void> {
+  if (body === null || body.locked) return;
+  const reader = body.getReader();
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    size += value.length;
+    if (size > DRAINED_BYTES) return;
+  }
 }

@@ -11,6 +11,9 @@ const FIELDS_BYTES = 1_000_000;
  */
 export const BODY_BYTES = Math.ceil((DEFAULT_LIMITS.bytes * 4) / 3) + FIELDS_BYTES;
 
+/** Bytes of a refused body that are let run by, so that a person reads why; whoever sends more is cut off. */
+export const DRAINED_BYTES = 100_000_000;
+
 /** Characters of a job ad; the longest ads run to about 20,000. */
 export const JOB_AD_CHARACTERS = 100_000;
 
