@@ -1,6 +1,5 @@
 import type { Span } from '../model/span.ts';
 import type { PhraseSet } from './phrases.ts';
-import type { ScanInput } from './scan.ts';
 import { GAP, type Token } from './tokens.ts';
 import type { WordLists } from './vocabulary.ts';
 
@@ -55,7 +54,7 @@ function paragraphs(tokens: readonly Token[]): Uint32Array {
 
 /** Makes the context of one text. Every question it answers looks at a bounded window. */
 export function createContext(
-  input: Pick<ScanInput, 'text' | 'masks' | 'zones'>,
+  input: { readonly text: string; readonly masks: readonly Span[]; readonly zones: readonly Span[] },
   tokens: readonly Token[],
   lists: WordLists,
 ): TextContext {
