@@ -90,7 +90,7 @@ export function createChecker(pack: Pack): Checker {
   const lexicon = compileLexicon(pack.lexicon);
   const vocabulary = compileVocabulary(pack.skills, pack.lexicon.lists);
   const ruleSet = compileRules(pack.rules, pack.lexicon);
-  const ruleTitles = new Map(pack.rules.map(({ id, title }) => [id, title]));
+  const changes = new Map(pack.rules.map(({ id, change }) => [id, change]));
 
   const profileOf = (options: CheckOptions): { profile: RoleProfile; source: AppliedProfile['source'] } => {
     if (options.profile !== undefined)
@@ -144,7 +144,7 @@ export function createChecker(pack: Pack): Checker {
       result,
       scoring: pack.scoring,
       advice: pack.advice,
-      ruleTitles,
+      changes,
       locator,
       stage,
       now,

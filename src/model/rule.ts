@@ -59,7 +59,10 @@ export interface Rule {
   readonly since: string;
   readonly category: Category;
   readonly severity: Severity;
+  /** What is right where the rule finds nothing. */
   readonly title: string;
+  /** The change it asks for, in a few words: the title of a suggestion. */
+  readonly change: string;
   /** With {placeholders} that the check kind fills in. */
   readonly message: string;
   readonly fix: string;

@@ -43,6 +43,7 @@ export const ruleSchema = z.strictObject({
   category: z.enum(CATEGORIES),
   severity: z.enum(SEVERITIES),
   title: paragraph,
+  change: text.max(70, 'must be a short title'),
   message: paragraph,
   fix: paragraph,
   why: paragraph,

@@ -12,7 +12,7 @@ import { buildNextSteps } from './next-steps.ts';
 import { buildReasons } from './reasons.ts';
 import { toJsonResume } from './resume.ts';
 import { skillSuggestions } from './skill-suggestions.ts';
-import { buildSuggestions, type RuleTitles } from './suggestions.ts';
+import { buildSuggestions, type RuleChanges } from './suggestions.ts';
 
 export interface ReportInput {
   readonly document: TextDocument;
@@ -24,8 +24,8 @@ export interface ReportInput {
   readonly result: ScoreResult;
   readonly scoring: Scoring;
   readonly advice: Advice;
-  /** Titles of all rules that may have found something. */
-  readonly ruleTitles: RuleTitles;
+  /** The change that each rule asks for. */
+  readonly changes: RuleChanges;
   readonly locator: Locator;
   readonly stage: Stage;
   /** YYYY-MM-DD. */
@@ -95,7 +95,7 @@ export function assembleReport(input: ReportInput): Report {
       findings,
       score,
       skillSuggestions(asked, skills, scoring, findings),
-      input.ruleTitles,
+      input.changes,
     ),
     nextSteps: buildNextSteps(advice, stage, profile.title, verdict),
   };

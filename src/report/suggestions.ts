@@ -2,8 +2,8 @@ import { type Finding, SEVERITIES } from '../model/finding.ts';
 import type { Score, Suggestion } from '../model/report.ts';
 import { roundPoints } from './words.ts';
 
-/** What is right when a rule finds nothing, by rule id: the goal of a change. */
-export type RuleTitles = ReadonlyMap<string, string>;
+/** The change that a rule asks for, in a few words, by rule id. */
+export type RuleChanges = ReadonlyMap<string, string>;
 
 /** Messages of one rule that a suggestion repeats before it counts the rest. */
 const MOST_MESSAGES = 3;
@@ -31,13 +31,13 @@ function detailOf(findings: readonly Finding[]): string {
 }
 
 /** One suggestion for all findings of a rule: they are mended with one edit, or one habit. */
-function suggestionFor(findings: readonly Finding[], score: Score, titles: RuleTitles): Suggestion {
+function suggestionFor(findings: readonly Finding[], score: Score, changes: RuleChanges): Suggestion {
   const [first] = findings as [Finding, ...Finding[]];
   const part = score.parts.find(({ category }) => category === first.category);
   const lost = part === undefined ? 0 : part.possible - part.earned;
   const points = findings.reduce((sum, finding) => sum + finding.points, 0);
   return {
-    title: titles.get(first.ruleId) ?? first.message,
+    title: changes.get(first.ruleId) ?? first.message,
     detail: detailOf(findings),
     ruleIds: [first.ruleId],
     // Where a part has lost more than it holds, mending one finding wins back less than its points.
@@ -54,12 +54,12 @@ export function buildSuggestions(
   findings: readonly Finding[],
   score: Score,
   skillSuggestions: readonly Suggestion[],
-  titles: RuleTitles,
+  changes: RuleChanges,
 ): Suggestion[] {
   const spokenFor = new Set(skillSuggestions.flatMap(({ ruleIds }) => ruleIds));
   const fromRules = groupByRule(findings)
     .filter(([first]) => first !== undefined && !spokenFor.has(first.ruleId))
-    .map((group) => ({ suggestion: suggestionFor(group, score, titles), severity: group[0]!.severity }));
+    .map((group) => ({ suggestion: suggestionFor(group, score, changes), severity: group[0]!.severity }));
   const fromSkills = skillSuggestions.map((suggestion) => ({ suggestion, severity: 'warning' as const }));
   return [...fromSkills, ...fromRules]
     .sort(

@@ -51,6 +51,7 @@ export function ruleFile(id: string, more: Readonly<Record<string, string>> = {}
     given: 'bullets',
     check: '{ kind: phrases }',
     examples: '{ bad: [{ cv: Synergy, finds: [{ quote: Synergy }] }], good: [{ cv: Fine }] }',
+    change: 'Use plain words',
     ...more,
   };
   const text = Object.entries(keys)

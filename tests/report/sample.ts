@@ -284,7 +284,7 @@ export function sampleReport(more: Partial<ReportInput> = {}): Report {
     result: scoreCv({ findings, skills, profile, cv, document, scoring: SCORING }),
     scoring: SCORING,
     advice: ADVICE,
-    ruleTitles: new Map([['experience/missing-dates', 'Every job has its dates']]),
+    changes: new Map([['experience/missing-dates', 'Every job has its dates']]),
     locator: createLocator(document, cv.sections),
     stage: 'before-interview',
     now: '2026-11-23',

@@ -54,6 +54,7 @@ export function ruleWith(check: CheckSpecification, given: Rule['given'], change
     category: 'wording',
     severity: 'warning',
     title: 'Test',
+    change: 'Test',
     message: 'Found.',
     fix: 'Mend it.',
     why: 'Because.',

@@ -31,6 +31,7 @@ const RULE: Rule = {
   category: 'experience',
   severity: 'warning',
   title: 'Work that shows its results',
+  change: 'Add a number to your bullets',
   message: '{count} bullets say what you did but not what it changed.',
   fix: 'Add a number to the two strongest.',
   why: 'A number shows the size of your work.',
