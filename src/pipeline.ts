@@ -15,6 +15,8 @@ import { compileRules, runRules } from './rules/index.ts';
 import { scoreCv } from './score/index.ts';
 import { compileVocabulary, findSkills, matchProfile, profileFromJobAd } from './skills/index.ts';
 
+export { faultsOfRule } from './rules/index.ts';
+
 /** What one check takes besides the CV. One of `profile`, `jobAd` and `role` is needed; they win in this order. */
 export interface CheckOptions {
   /** As uploaded; for the report only. */

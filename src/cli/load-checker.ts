@@ -25,8 +25,11 @@ export async function loadRules(folder: string | undefined): Promise<Pack> {
   const files = await Promise.all(
     paths.map(async (path) => ({ path, text: await readFile(join(folder, path), 'utf8') })),
   );
-  const { loadPack } = await import('../pack/index.ts');
-  return loadPack(files, { root: folder, base: pack });
+  const [{ loadPack }, { faultsOfRule }] = await Promise.all([
+    import('../pack/index.ts'),
+    import('../pipeline.ts'),
+  ]);
+  return loadPack(files, { root: folder, base: pack, faultsOfRule });
 }
 
 /** The pipeline over these rules. */
