@@ -11,6 +11,5 @@ export default function buildOnce(): void {
     cwd: fileURLToPath(new URL('..', import.meta.url)),
     encoding: 'utf8',
   });
-  if (build.status !== 0)
-    process.stderr.write(`The build failed; tests of the bundles run on old ones.\n${build.stderr}`);
+  if (build.status !== 0) throw new Error(`The build failed, so nothing was tested.\n${build.stderr}`);
 }
