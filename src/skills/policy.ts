@@ -10,10 +10,13 @@ import type { Candidate, Surface } from './trie.ts';
  */
 export type Acceptance = number;
 
-const REASON = { none: 0, nearby: 1, list: 2, plain: 2, capitals: 4, cue: 8 } as const;
+const REASON = { none: 0, nearby: 1, list: 2, plain: 2, name: 0.5, capitals: 4, cue: 8 } as const;
 
 /** Tokens near a sentence's first word within which its cue must stand: its capital letter proves nothing. */
 const NARROW = 3;
+
+/** Spellings up to this length need a word that vouches for them, or a list of technologies around them. */
+const SHORT = 3;
 
 /** How near another technology must stand for an item to be one of a list of technologies. */
 const NEIGHBOUR = 3;
@@ -23,12 +26,25 @@ function bare(text: string): string {
   return text.replace(/[^\p{L}\p{N}+#♯&]/gu, '');
 }
 
+/** "CHEF" among words that are not all capitals is Chef as good as "Chef": a writer marked the name. */
+function isMarkedOut(written: string, own: string, { from, to }: Candidate, context: TextContext): boolean {
+  if (own.length < 4 || written !== own.toUpperCase()) return false;
+  const { tokens, text } = context;
+  const shouts = (index: number) => {
+    const token = tokens[index];
+    return token !== undefined && /^\p{Lu}{2,}/u.test(text.slice(token.start, token.end));
+  };
+  return !shouts(from - 1) && !shouts(to);
+}
+
 /** Whether the text has the capitals of the spelling; a plural "s" or a version may follow. */
-function sameCapitals(surface: Surface, { from, to }: Candidate, context: TextContext): boolean {
+function sameCapitals(surface: Surface, candidate: Candidate, context: TextContext): boolean {
+  const { from, to } = candidate;
   const { tokens, text } = context;
   const written = bare(text.slice(tokens[from]!.start, tokens[to - 1]!.end));
   const own = bare(surface.spelling);
-  return written.startsWith(own) ? /^s?\d*$/u.test(written.slice(own.length)) : `${written}s` === own;
+  if (written.startsWith(own)) return /^s?\d*$/u.test(written.slice(own.length));
+  return `${written}s` === own || isMarkedOut(written, own, candidate, context);
 }
 
 function hasCapitals({ from, to }: Candidate, { tokens, text }: TextContext): boolean {
@@ -98,7 +114,7 @@ function acceptsContextual(surface: Surface, candidate: Candidate, context: Text
   const listed = item && (context.inZone(from) || context.hasVouching(from, to, NEIGHBOUR));
   const capitals = sameCapitals(surface, candidate, context);
   if (surface.exactCase && !capitals && !listed) return REASON.none;
-  const bonus = capitals ? REASON.capitals : 0;
+  const bonus = (capitals ? REASON.capitals : 0) + (surface.via === 'name' ? REASON.name : 0);
   const opening = startsSentence(candidate, context) && !listed;
   // "Next, I built …": a first word cut off by a comma joins nothing that follows.
   if (opening && isHard(context.tokens[candidate.to]?.gap ?? 0)) return REASON.none;
@@ -106,7 +122,9 @@ function acceptsContextual(surface: Surface, candidate: Candidate, context: Text
     return REASON.cue + bonus;
   if (opening) return REASON.none;
   if (context.inZone(from)) return REASON.list + bonus;
-  return known || context.hasVouching(from, to, WINDOW) ? REASON.nearby + bonus : REASON.none;
+  // Two or three letters collide too often ("AR, AP, GL") for a technology somewhere in the sentence to settle it.
+  const settles = surface.spelling.length > SHORT || listed;
+  return known || (settles && context.hasVouching(from, to, WINDOW)) ? REASON.nearby + bonus : REASON.none;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts';
 import { createContext, type TextContext } from './context.ts';
-import { type Acceptance, accepts } from './policy.ts';
+import { accepts } from './policy.ts';
 import { tokenize } from './tokens.ts';
 import { type Candidate, candidatesAt, type Surface } from './trie.ts';
 import { type Vocabulary, vouches } from './vocabulary.ts';
@@ -29,14 +29,22 @@ export interface ScanInput {
   readonly zones: readonly Span[];
 }
 
-/** Of several skills that a spelling could mean, the one with the strongest reason; null where none has any. */
+/**
+ * Of several skills that a spelling could mean, the one with the strongest reason; null where none has any, or where
+ * two ambiguous ones have equal reason: a guess would be wrong half the time.
+ */
 function decide(candidate: Candidate, context: TextContext, known: ReadonlySet<string>): Surface | null {
-  let best: { surface: Surface; reason: Acceptance } | null = null;
-  for (const surface of candidate.surfaces) {
-    const reason = accepts(surface, candidate, context, known.has(surface.skill.id));
-    if (reason > (best?.reason ?? 0)) best = { surface, reason };
-  }
-  return best?.surface ?? null;
+  const accepted = candidate.surfaces
+    .map((surface) => ({
+      surface,
+      reason: accepts(surface, candidate, context, known.has(surface.skill.id)),
+    }))
+    .filter(({ reason }) => reason > 0)
+    .sort((left, right) => right.reason - left.reason);
+  const [best, second] = accepted;
+  if (best === undefined) return null;
+  const tied = best.reason === second?.reason && best.surface.match !== 'plain';
+  return tied ? null : best.surface;
 }
 
 function readHits(
@@ -52,7 +60,7 @@ function readHits(
       const surface = decide(candidate, context, known);
       if (surface === null) continue;
       const start = context.tokens[candidate.from]!.start;
-      const end = context.tokens[candidate.to - 1]!.end;
+      const end = context.tokens[candidate.headTo - 1]!.end;
       hits.push({ surface, from: candidate.from, to: candidate.to, start, end });
       next = candidate.to;
       break;

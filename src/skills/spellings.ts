@@ -3,6 +3,8 @@ import { foldWord, GAP, isHard, type Token, tokenize } from './tokens.ts';
 /** One way in which a spelling may stand in a text: the keys from token to token ("/cd" needs a slash before it). */
 export interface Variant {
   readonly path: readonly string[];
+  /** Not as the vocabulary writes it: it gives way where another skill has this very spelling. */
+  readonly derived: boolean;
   /** Every part must begin with a capital unless the text is a list item ("Service Now", "Power Shell"). */
   readonly needsCapitals: boolean;
 }
@@ -48,6 +50,9 @@ function otherNumber(token: Token, spelling: string, phrase: boolean): string | 
   return /(?:ss|is|us|ics)$/u.test(token.key) ? null : token.key.slice(0, -1);
 }
 
+/** "Smoke testing", "smoke tests", "smoke test" are one. */
+const TEST_WORDS = ['testing', 'tests', 'test', 'tested'];
+
 /** All paths through the tokens, where a token after a slash may also stand after a space or a hyphen. */
 function spacedPaths(tokens: readonly Token[]): string[][] {
   let paths: string[][] = [[]];
@@ -84,13 +89,21 @@ export function variantsOf(spelling: string): Variant[] {
   const tokens = tokenize(spelling);
   if (tokens.length === 0 || tokens.slice(1).some((token) => isHard(token.gap))) return [];
   const keys = tokens.map((token) => token.key);
-  const paths = [...spacedPaths(tokens), ...joinedPaths(keys)];
   const last = tokens.at(-1)!;
   const number = otherNumber(last, spelling, tokens.length > 1);
-  if (number !== null) paths.push([...keys.slice(0, -1), number]);
-  const variants: Variant[] = paths.map((path) => ({ path, needsCapitals: false }));
+  const endings = number === null ? [] : [number];
+  if (tokens.length > 1 && TEST_WORDS.includes(last.key)) endings.push(...TEST_WORDS);
+  const written = spacedPaths(tokens);
+  const ended = written.flatMap((path) =>
+    endings.map((ending) => [...path.slice(0, -1), path.at(-1)!.replace(last.key, ending)]),
+  );
+  const derived = [...joinedPaths(keys), ...ended];
   const parts = tokens.length === 1 ? capitalParts(spelling) : null;
-  if (parts !== null) variants.push({ path: parts.map(foldWord), needsCapitals: true });
+  const variants: Variant[] = [
+    ...written.map((path) => ({ path, derived: false, needsCapitals: false })),
+    ...derived.map((path) => ({ path, derived: true, needsCapitals: false })),
+    ...(parts === null ? [] : [{ path: parts.map(foldWord), derived: true, needsCapitals: true }]),
+  ];
   const seen = new Set<string>();
   return variants.filter(({ path }) => !seen.has(path.join(' ')) && seen.add(path.join(' ')));
 }

@@ -1,7 +1,7 @@
 import type { Skill, SkillVia, SurfacePolicy } from '../model/skill.ts';
 import type { Phrase, PhraseSet } from './phrases.ts';
 import { edgeKey } from './spellings.ts';
-import { isHard, type Token } from './tokens.ts';
+import { GAP, isHard, type Token } from './tokens.ts';
 
 /** One spelling of one skill, as the end of a path through the trie carries it. */
 export interface Surface {
@@ -33,8 +33,11 @@ export function createNode(): TrieNode {
   return { next: new Map(), surfaces: [] };
 }
 
-/** Adds one path; a surface of the same skill that is there already stays (the name comes before its aliases). */
-export function addPath(root: TrieNode, path: readonly string[], surface: Surface): void {
+/**
+ * Adds one path; a surface of the same skill that is there already stays (the name comes before its aliases), and
+ * with `ifFree` one of any other skill, too.
+ */
+export function addPath(root: TrieNode, path: readonly string[], surface: Surface, ifFree: boolean): void {
   let node = root;
   for (const key of path) {
     let child = node.next.get(key);
@@ -44,7 +47,10 @@ export function addPath(root: TrieNode, path: readonly string[], surface: Surfac
     }
     node = child;
   }
-  if (!node.surfaces.some((known) => known.skill.id === surface.skill.id)) node.surfaces.push(surface);
+  const taken = ifFree
+    ? node.surfaces.length > 0
+    : node.surfaces.some(({ skill }) => skill.id === surface.skill.id);
+  if (!taken) node.surfaces.push(surface);
 }
 
 /** A stretch of tokens that spells at least one skill. */
@@ -52,7 +58,40 @@ export interface Candidate {
   readonly from: number;
   /** Index of the token after the last one. */
   readonly to: number;
+  /** Index of the token after its head where a list shares one ("functional and regression testing"), else `to`. */
+  readonly headTo: number;
   readonly surfaces: readonly Surface[];
+}
+
+/** How far the shared head of a list may stand from its first member: "functional, manual, smoke and … testing". */
+const HEAD_REACH = 14;
+const JOINING_WORDS = new Set(['and', 'or']);
+
+/**
+ * A two-word spelling of which a list gives the second word once: "functional" of "functional and regression
+ * testing". Between the word and the head stand only commas, slashes, "and" and single words; the head closes an
+ * item of its own, which may have two words ("user acceptance testing").
+ */
+function sharedHead(root: TrieNode, tokens: readonly Token[], from: number): Candidate | null {
+  const node = root.next.get(tokens[from]!.key);
+  if (node === undefined || node.next.size === 0) return null;
+  let wordsInItem = 1;
+  let joined = false;
+  for (let index = from + 1; index < Math.min(tokens.length, from + HEAD_REACH); index += 1) {
+    const { key, gap } = tokens[index]!;
+    if ((gap & ~(GAP.comma | GAP.slash)) !== 0) return null;
+    if (JOINING_WORDS.has(key) || gap !== GAP.soft) {
+      joined = true;
+      wordsInItem = JOINING_WORDS.has(key) ? 0 : 1;
+      continue;
+    }
+    const head = joined && wordsInItem > 0 ? node.next.get(key) : undefined;
+    const surfaces = head?.surfaces.filter((surface) => surface.match === 'plain') ?? [];
+    if (surfaces.length > 0) return { from, to: from + 1, headTo: index + 1, surfaces };
+    wordsInItem += 1;
+    if (!joined || wordsInItem > 2) return null;
+  }
+  return null;
 }
 
 /**
@@ -71,7 +110,9 @@ export function candidatesAt(root: TrieNode, tokens: readonly Token[], from: num
     }
   };
   walk(root, from);
+  const shared = sharedHead(root, tokens, from);
   return [...found]
-    .map(([to, surfaces]) => ({ from, to, surfaces }))
+    .map(([to, surfaces]): Candidate => ({ from, to, headTo: to, surfaces }))
+    .concat(shared ?? [])
     .sort((left, right) => right.to - left.to);
 }

@@ -82,14 +82,19 @@ function compileSurface(skill: Skill, spelling: string, via: Surface['via']): Su
 
 function buildTrie(skills: readonly Skill[]): TrieNode {
   const root = createNode();
+  const derived: { path: readonly string[]; surface: Surface }[] = [];
   for (const skill of skills) {
     for (const [index, spelling] of [skill.name, ...skill.aliases].entries()) {
       const surface = compileSurface(skill, spelling, index === 0 ? 'name' : 'alias');
-      for (const { path, needsCapitals } of variantsOf(spelling)) {
-        addPath(root, path, needsCapitals ? { ...surface, needsCapitals } : surface);
+      for (const variant of variantsOf(spelling)) {
+        if (!variant.derived) addPath(root, variant.path, surface, false);
+        else
+          derived.push({ path: variant.path, surface: { ...surface, needsCapitals: variant.needsCapitals } });
       }
     }
   }
+  // After all written spellings: the plural of SAS must not become Sass.
+  for (const { path, surface } of derived) addPath(root, path, surface, true);
   return root;
 }
 
