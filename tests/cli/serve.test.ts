@@ -20,8 +20,10 @@ async function freePort(): Promise<number> {
 
 async function startService(port: number): Promise<{ child: ChildProcess; welcome: string }> {
   const child = spawn(process.execPath, [PROGRAM, 'serve', '--port', String(port)], { cwd: ROOT });
-  onTestFinished(() => {
-    child.kill('SIGKILL');
+  onTestFinished(async () => {
+    // Asked and not forced: only then does it end the runtime that it started.
+    if (child.exitCode !== null || !child.kill('SIGTERM')) return;
+    await once(child, 'exit');
   });
   const output = { all: '' };
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
