@@ -1,0 +1,4 @@
+import { build } from 'esbuild';
+import { BENCHMARK } from './bundles.ts';
+
+await build(BENCHMARK);
