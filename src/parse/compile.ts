@@ -18,7 +18,8 @@ export interface CompiledLexicon {
   readonly languages: PhraseSet;
   readonly nameAffixes: ReadonlySet<string>;
   readonly notNames: ReadonlySet<string>;
-  readonly stopWords: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Language codes by their common short words. */
+  readonly stopWords: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Patterns that need the words of the lexicon. All are linear: bounded counts, no nested repeats. */
@@ -114,6 +115,14 @@ function datePatterns(lexicon: Lexicon): DatePatterns {
   return { date: forms.join('|'), present: alternation(lexicon.present) };
 }
 
+function languagesByWord(stopWords: Lexicon['stopWords']): Map<string, string[]> {
+  const languages = new Map<string, string[]>();
+  for (const [code, words] of Object.entries(stopWords)) {
+    for (const word of words) languages.set(word, [...(languages.get(word) ?? []), code]);
+  }
+  return languages;
+}
+
 /** Prepares the lexicon for parsing. Do it once for a pack, not for each CV. */
 export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
   const headings = new Map<string, SectionKind>();
@@ -134,6 +143,6 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
     languages: phraseSet(lexicon.languages),
     nameAffixes: new Set(lexicon.nameAffixes),
     notNames: new Set(lexicon.notNames),
-    stopWords: new Map(Object.entries(lexicon.stopWords).map(([code, words]) => [code, new Set(words)])),
+    stopWords: languagesByWord(lexicon.stopWords),
   };
 }
