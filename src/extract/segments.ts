@@ -21,6 +21,8 @@ export interface Segment {
  */
 const WORD_GAP = 0.14;
 const SEGMENT_GAP = 1.15;
+/** Between two sizes of print a gap parts sooner: a blank is never this wide. */
+const OTHER_PRINT_GAP = 0.6;
 /** Baselines closer than this share of the font size are one line (superscripts, mixed fonts). */
 const SAME_BASELINE = 0.35;
 
@@ -122,6 +124,12 @@ export function segmentsOf(row: readonly Piece[]): Segment[] {
       continue;
     }
     const wide = Math.max(SEGMENT_GAP * Math.max(piece.size, previous.size), (gapForBlank ?? 0) * 2.5);
+    // A change of print with a gap is a label beside its text ("Work  Software Engineer").
+    const otherPrint = Math.abs(piece.size - previous.size) > 0.1 * Math.max(piece.size, previous.size);
+    if (otherPrint && gap > OTHER_PRINT_GAP * Math.min(piece.size, previous.size)) {
+      groups.push([piece]);
+      continue;
+    }
     if (gap > wide) groups.push([piece]);
     else group.push(piece);
   }

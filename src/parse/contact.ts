@@ -33,7 +33,8 @@ const NETWORKS: readonly (readonly [RegExp, string])[] = [
 const ADDRESS =
   /(?<![@\p{L}\p{N}._-])(?:https?:\/\/)?(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|io|dev|me|nz|au|uk|us|app|tech|ai|co|info|xyz|site|online|cloud|page|blog|in|ca|eu|de|to|ie|sg|fr|nl)(?:\/[^\s,;|)\]}>"'•·]{0,200})?(?![\p{L}\p{N}@])/gu;
 
-function findEmail(views: readonly LineView[], document: TextDocument): Field | null {
+/** The first address in the text, or else behind a link. */
+export function findEmail(views: readonly LineView[], document: TextDocument): Field | null {
   for (const view of views) {
     // A blank that the page put around the @ is no part of the address; only exact ones are believed.
     const match = EMAIL.exec(view.text);

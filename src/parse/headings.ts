@@ -95,22 +95,28 @@ function sameLook(one: Look, other: Look): boolean {
   return sameSize && one.bold === other.bold && one.capitals === other.capitals && one.level === other.level;
 }
 
-/** The look that most anchor headings share, or null where fewer than two were found. */
+/**
+ * The look that headings of most anchor kinds share, or null where no two kinds share one. Kinds count and not
+ * lines: "Highlights" under every job would outvote the real headings.
+ */
 function sharedLook(headings: readonly Heading[]): Look | null {
-  const looks = headings
+  const anchors = headings
     .filter((heading) => !heading.inline && ANCHOR_KINDS.has(heading.kind))
-    .map((heading) => lookOf(heading.view));
+    .map((heading) => ({ kind: heading.kind, look: lookOf(heading.view) }));
   let best: Look | null = null;
   let most = 1;
-  for (const look of looks) {
-    const count = looks.filter((other) => sameLook(look, other)).length;
-    if (count > most) {
-      most = count;
+  for (const { look } of anchors) {
+    const kinds = new Set(anchors.filter((other) => sameLook(look, other.look)).map((other) => other.kind));
+    if (kinds.size > most) {
+      most = kinds.size;
       best = look;
     }
   }
   return best;
 }
+
+/** A sidebar's headings may be smaller than the others; "Highlights" at half their size belongs to a job. */
+const SMALLEST_HEADING = 0.7;
 
 /** Whether a heading by its words looks like the others, or at least no less like one. */
 function fitsLook(heading: Heading, look: Look): boolean {
@@ -120,6 +126,7 @@ function fitsLook(heading: Heading, look: Look): boolean {
   const larger = own.size !== null && look.size !== null && own.size > look.size - 0.6;
   const marked = own.bold || own.capitals || larger;
   // Anchors with another look than the rest (a sidebar's own style) stand; others must carry some mark of a heading.
+  if (own.size !== null && look.size !== null && own.size < look.size * SMALLEST_HEADING) return false;
   if (ANCHOR_KINDS.has(heading.kind)) return marked || !(look.bold || look.capitals || look.level !== null);
   if (own.size !== null && look.size !== null)
     return larger && own.bold === look.bold && own.capitals === look.capitals;
@@ -199,8 +206,17 @@ export function findHeadings(views: readonly LineView[], lexicon: CompiledLexico
 
 /** Where a document has headings on lines of their own, "Languages: Java" is a group of skills and no section. */
 const ENOUGH_HEADINGS = 3;
+/** Headings in a column of their own stand beside the first line of their section; one alone proves nothing. */
+const ENOUGH_BESIDE = 2;
 
 function dropInline(headings: readonly Heading[]): Heading[] {
-  const whole = headings.filter((heading) => !heading.inline);
-  return whole.length >= ENOUGH_HEADINGS ? whole : [...headings];
+  const whole = headings.filter((heading) => !heading.inline).length;
+  const isBeside = ({ view, field }: Heading) => view.text[field.end - view.start] === '\t';
+  const beside = headings.filter(
+    (heading) => heading.inline && isBeside(heading) && ANCHOR_KINDS.has(heading.kind),
+  ).length;
+  return headings.filter((heading) => {
+    if (!heading.inline) return true;
+    return isBeside(heading) ? beside >= ENOUGH_BESIDE : whole < ENOUGH_HEADINGS;
+  });
 }

@@ -3,7 +3,7 @@ import type { TextDocument } from '../model/document.ts';
 import type { RegionConventions } from '../model/pack.ts';
 import type { Field } from '../model/span.ts';
 import type { CompiledLexicon } from './compile.ts';
-import { parseContact } from './contact.ts';
+import { findEmail, parseContact } from './contact.ts';
 import { createDateFinder } from './dates.ts';
 import { parseEducation } from './education.ts';
 import { findHeadings } from './headings.ts';
@@ -62,7 +62,8 @@ export function parseCv(document: TextDocument, options: ParseOptions): Cv {
   const finder = createDateFinder(lexicon, conventions.monthFirst, now);
   const headings = findHeadings(views, lexicon);
   const margins = views.filter((view) => view.line.region !== 'body');
-  const name = findName(nameLines(views, headings), lexicon) ?? findName(margins, lexicon);
+  const email = findEmail(views, document)?.value ?? null;
+  const name = findName(nameLines(views, headings), lexicon, email) ?? findName(margins, lexicon, email);
   const outline = cutSections(views, headings, name, document.text.length);
   const of = (kind: SectionKind) =>
     outline.sections.filter(({ section }) => section.kind === kind).map((section) => section.views);

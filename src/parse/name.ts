@@ -33,8 +33,23 @@ function withoutAffixes(cell: Field, affixes: ReadonlySet<string>): Field {
   return { value, start, end: start + value.length };
 }
 
+/** Whether the e-mail address is made of these words ("jane.developer@…"), which makes a name of them for certain. */
+function matchesEmail(words: readonly string[], email: string | null): boolean {
+  if (email === null || words.length < 2) return false;
+  const local = foldName(email.slice(0, email.indexOf('@')));
+  return words.filter((word) => word.length > 2 && local.includes(foldName(word))).length >= 2;
+}
+
+/** Letters alone, without accents: how names appear in addresses. */
+function foldName(text: string): string {
+  return text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}]/gu, '');
+}
+
 /** How much a cell looks like a person's name; 0 where it cannot be one. */
-function nameScore(value: string, lexicon: CompiledLexicon): number {
+function nameScore(value: string, lexicon: CompiledLexicon, email: string | null): number {
   // Two characters are a whole name in scripts without capitals (王芳).
   const shortest = value.toLowerCase() === value.toUpperCase() ? 2 : 3;
   if (value.length < shortest || value.length > 60 || /[\d@:/_|+#()]/.test(value)) return 0;
@@ -42,6 +57,7 @@ function nameScore(value: string, lexicon: CompiledLexicon): number {
   if (words.length > MOST_WORDS || !words.every((word) => NAME_WORD.test(word))) return 0;
   const lower = words.map((word) => word.toLowerCase().replace(/[’‘]/g, "'"));
   if (lower.some((word) => lexicon.notNames.has(word))) return 0;
+  if (matchesEmail(lower, email)) return 4;
   if (kindOfHeading(value, lexicon) !== null || hasPhrase(value, lexicon.jobTitles)) return 0;
   if (lexicon.places.phrases.has(lower.join(' '))) return 0;
   const capitalised = words.every((word) => CAPITALISED.test(word) || PARTICLE.test(word));
@@ -65,10 +81,20 @@ export function nameLines(views: readonly LineView[], headings: readonly Heading
   const sizes = firstPage.map((view) => view.line.fontSize ?? 0).sort((one, other) => one - other);
   const largest = sizes.at(-1) ?? 0;
   const usual = sizes[sizes.length >> 1] ?? 0;
-  const large = firstPage.filter(
-    (view) => largest > usual * 1.25 && (view.line.fontSize ?? 0) >= largest * 0.95,
+  const large = joinNameLines(
+    firstPage.filter((view) => largest > usual * 1.25 && (view.line.fontSize ?? 0) >= largest * 0.95),
   );
-  return [...new Set([...top, ...large.slice(0, 2)])];
+  // Lines in large print come first: joined, they are not the same objects as those above.
+  return [...large.slice(0, 2), ...top.filter((view) => !large.some((other) => other.index === view.index))];
+}
+
+/** First name and surname in large print on lines of their own, one below the other, are one name. */
+function joinNameLines(large: readonly LineView[]): LineView[] {
+  const [first, second] = large;
+  const single = (view: LineView) => NAME_WORD.test(view.text);
+  if (first === undefined || second === undefined || second.index !== first.index + 1) return [...large];
+  if (!single(first) || !single(second)) return [...large];
+  return [{ ...first, text: `${first.text} ${second.text}`, end: second.end }, ...large.slice(2)];
 }
 
 /** "JANE MCKAY" reads "Jane Mckay" in a report; capitals are a matter of print. */
@@ -81,7 +107,11 @@ function inNameCase(value: string): string {
  * Finds the candidate's name: among the first lines, the largest print that reads like a name. Precision first:
  * with two candidates of equal weight the upper one wins, with none the name is absent.
  */
-export function findName(lines: readonly LineView[], lexicon: CompiledLexicon): Field | null {
+export function findName(
+  lines: readonly LineView[],
+  lexicon: CompiledLexicon,
+  email: string | null,
+): Field | null {
   let best: { field: Field; weight: number } | null = null;
   for (const [index, view] of lines.entries()) {
     // "Name: Jane Smith"
@@ -94,7 +124,7 @@ export function findName(lines: readonly LineView[], lexicon: CompiledLexicon): 
     );
     for (const [position, cell] of cells.entries()) {
       const field = withoutAffixes(cell, lexicon.nameAffixes);
-      const score = nameScore(field.value, lexicon);
+      const score = nameScore(field.value, lexicon, email);
       if (score === 0) continue;
       const size = view.line.fontSize ?? 10;
       const weight =

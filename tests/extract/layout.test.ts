@@ -39,6 +39,13 @@ describe('rows and segments', () => {
     expect(linesFrom(pieces).lines).toEqual(['• Built it', 'Developer\t2021 – 2023']);
   });
 
+  it('parts a label in larger print from the text beside it', () => {
+    expect(
+      linesFrom([piece('Work', 50, 100, { size: 20, right: 95 }), piece('Developer', 108, 100, { size: 16 })])
+        .lines,
+    ).toEqual(['Work\tDeveloper']);
+  });
+
   it('does not read bold that was printed twice as two words', () => {
     expect(linesFrom([piece('Education', 50, 100), piece('Education', 50.4, 100)]).lines).toEqual([
       'Education',

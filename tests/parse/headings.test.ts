@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { assembleText, draftLine } from '../../src/extract/draft.ts';
+import { pack } from '../../src/generated/pack.ts';
+import type { TextDocument } from '../../src/model/document.ts';
 import { kindOfHeading } from '../../src/parse/headings.ts';
-import { lexicon, parseText } from './parse-text.ts';
+import { parseCv } from '../../src/parse/index.ts';
+import { lexicon, NOW, parseText } from './parse-text.ts';
 
 describe('heading words', () => {
   it.each([
@@ -67,5 +71,78 @@ describe('sections', () => {
     expect(await kinds('Jane Example\n\nSkills: Java, SQL\n\nEducation: BSc, University of Otago\n')).toEqual(
       ['skills: Skills', 'education: Education'],
     );
+  });
+
+  /** Lines as a PDF gives them: text, size of print, bold, left edge; each 14 points below the one before. */
+  function pdf(
+    ...rows: readonly (readonly [text: string, size: number, bold: boolean, left?: number])[]
+  ): TextDocument {
+    const drafts = rows.map(([text, fontSize, bold, left = 50], index) =>
+      draftLine(text, {
+        page: 1,
+        fontSize,
+        bold,
+        box: [left, index * 14, left + text.length * 5, index * 14 + 10],
+        gapBefore: bold,
+      }),
+    );
+    const { text, lines, links } = assembleText(drafts);
+    const signals = {
+      columnsPerPage: [1],
+      pagesWithoutText: [],
+      images: 0,
+      tables: null,
+      textBoxes: null,
+      letterSpacedLines: [],
+      oddCharacterShare: 0,
+      producer: null,
+    };
+    return {
+      format: 'pdf',
+      fileName: null,
+      bytes: 1,
+      pages: 1,
+      text,
+      lines,
+      links,
+      signals,
+      readability: 'good',
+      reasons: [],
+    };
+  }
+  const kindsOf = (document: TextDocument) =>
+    parseCv(document, { lexicon, conventions: pack.regions[0]!, now: NOW }).sections.map(
+      (section) => section.kind,
+    );
+
+  it('are not the small headings inside jobs, however often they come', () => {
+    const job = (title: string, years: string) =>
+      [
+        [`${title}, Acme\t${years}`, 12, true],
+        ['Highlights', 12, true],
+        ['Built the billing service.', 10, false],
+      ] as const;
+    const document = pdf(
+      ['Jane Example', 24, true],
+      ['Work', 19, true],
+      ...job('Developer', '2021 – 2023'),
+      ...job('Tester', '2019 – 2021'),
+      ...job('Analyst', '2017 – 2019'),
+      ['Education', 19, true],
+      ['BSc, University of Otago, 2016', 10, false],
+    );
+    expect(kindsOf(document)).toEqual(['experience', 'education']);
+  });
+
+  it('may stand in a column of their own beside the first line', () => {
+    const document = pdf(
+      ['Jane Example', 24, false],
+      ['Work\tDeveloper', 12, true],
+      ['Acme Ltd', 10, false, 150],
+      ['2021 – 2023', 10, false, 150],
+      ['Education\tUniversity of Otago', 12, true],
+      ['BSc', 10, false, 150],
+    );
+    expect(kindsOf(document)).toEqual(['experience', 'education']);
   });
 });

@@ -29,6 +29,13 @@ describe('contact', () => {
     expect(cv.contact.name?.value).toBe(name);
   });
 
+  it('believes an address that is made of the name, though the surname is a job', async () => {
+    const { cv } = await parseText('Jane Engineer\nhello@example.org\n\nSkills\nJava\n');
+    expect(cv.contact.name).toBeNull();
+    const { cv: certain } = await parseText('Jane Engineer\njane.engineer@example.org\n\nSkills\nJava\n');
+    expect(certain.contact.name?.value).toBe('Jane Engineer');
+  });
+
   it.each([
     'Resume\nSkills\nJava',
     'Software Developer\nWellington, New Zealand\n\nSkills\nJava',
