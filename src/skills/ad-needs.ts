@@ -35,22 +35,53 @@ function phraseIn(set: PhraseSet, clause: Clause, context: TextContext): number 
   return -1;
 }
 
-function isHeading(clause: Clause, { tokens, text }: TextContext, hits: readonly Hit[]): boolean {
-  if (clause.to - clause.from > HEADING_WORDS || hits.length > 1) return false;
-  const after = text.slice(tokens[clause.to - 1]!.end, tokens[clause.to - 1]!.end + 3);
-  return /^\W{0,2}\n/u.test(after) && !/^[.,;]/u.test(after);
+/** The mark that closes a line that may be a heading; null for a sentence. */
+function headingEnd(clause: Clause, { tokens, text }: TextContext): 'colon' | 'none' | null {
+  if (clause.to - clause.from > HEADING_WORDS) return null;
+  const end = tokens[clause.to - 1]!.end;
+  const after = /^[^\p{L}\p{N}\n]{0,4}(?=\n|$)/u.exec(text.slice(end, end + 6))?.[0];
+  if (after === undefined || /[.,;!?]/u.test(after)) return null;
+  return after.includes(':') ? 'colon' : 'none';
 }
 
-/** Marks after its own words turn a statement into a wish: "Kafka (nice to have)", "ideally Kafka". */
+/** The mode under a heading; the mode so far where the line is none. */
+function modeUnder(clause: Clause, hits: readonly Hit[], mode: Mode, context: TextContext): Mode {
+  const { lists } = context;
+  const end = headingEnd(clause, context);
+  if (end === null || hits.length > 1) return mode;
+  const says = (set: PhraseSet) => phraseIn(set, clause, context) !== -1;
+  if (says(lists.boilerplate)) return null;
+  if (says(lists.desirable)) return hits.length === 0 ? 'desirable' : mode;
+  if (says(lists.requests)) return hits.length === 0 ? 'essential' : mode;
+  return mode === null && end === 'colon' ? 'essential' : mode;
+}
+
+/** The bracket that holds a token, as tokens [from, to); null where none of the clause does. */
+function bracketAround(index: number, clause: Clause, { tokens }: TextContext): Clause | null {
+  let from = index;
+  while (from > clause.from && (tokens[from]!.gap & (GAP.open | GAP.close)) === 0) from -= 1;
+  if ((tokens[from]!.gap & GAP.open) === 0) return null;
+  let to = from + 1;
+  while (to < clause.to && (tokens[to]!.gap & GAP.close) === 0) to += 1;
+  return { from, to };
+}
+
+/**
+ * The needs of one sentence. "Nice to have" in brackets speaks of the skills in them ("Python (Go preferred)"); before
+ * skills it speaks of those that follow ("ETL, ideally Kafka"); else of the whole sentence.
+ */
 function needsInClause(clause: Clause, hits: readonly Hit[], mode: Mode, context: TextContext): Mode[] {
   const { lists } = context;
   const desirable = phraseIn(lists.desirable, clause, context);
-  if (desirable !== -1) {
-    const following = hits.some((hit) => hit.from >= desirable);
-    return hits.map((hit) => (!following || hit.from >= desirable ? 'desirable' : (mode ?? 'essential')));
-  }
-  if (phraseIn(lists.essential, clause, context) !== -1) return hits.map(() => 'essential');
-  return hits.map(() => mode);
+  const essential = phraseIn(lists.essential, clause, context) !== -1;
+  const otherwise = essential ? 'essential' : mode;
+  if (desirable === -1) return hits.map(() => otherwise);
+  const bracket = bracketAround(desirable - 1, clause, context);
+  const inBracket = (hit: Hit) => bracket !== null && hit.from >= bracket.from && hit.from < bracket.to;
+  if (hits.some(inBracket)) return hits.map((hit) => (inBracket(hit) ? 'desirable' : otherwise));
+  const follows = (hit: Hit) => hit.from >= desirable;
+  const some = hits.some(follows);
+  return hits.map((hit) => (!some || follows(hit) ? 'desirable' : (otherwise ?? 'essential')));
 }
 
 /**
@@ -64,11 +95,7 @@ export function needsOf(context: TextContext, hits: readonly Hit[]): Map<Hit, Mo
   for (const clause of clausesOf(context)) {
     const own: Hit[] = [];
     for (; next < hits.length && hits[next]!.from < clause.to; next += 1) own.push(hits[next]!);
-    if (isHeading(clause, context, own)) {
-      if (phraseIn(context.lists.boilerplate, clause, context) !== -1) mode = null;
-      else if (phraseIn(context.lists.desirable, clause, context) !== -1) mode = 'desirable';
-      else if (own.length === 0) mode = 'essential';
-    }
+    mode = modeUnder(clause, own, mode, context);
     const clauseNeeds = needsInClause(clause, own, mode, context);
     for (const [index, hit] of own.entries()) needs.set(hit, clauseNeeds[index]!);
   }

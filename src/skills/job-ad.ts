@@ -16,10 +16,13 @@ const TITLE_WEIGHT = 3;
 
 const UNTITLED = 'Job ad';
 
+/** Every ad asks for communication and teamwork; nobody is screened out for not writing the words. */
+const SOFT_SKILLS = 'soft-skills';
+
 function titleOf(text: string): { title: string; end: number } {
   const first = /\S[^\n]*/u.exec(text);
-  const line = first?.[0].trim().replace(/^(?:job title|position|role|title)\s*[:\-–]\s*/iu, '') ?? '';
-  const plain = line.replace(/^[#*\s]+|[*\s]+$/gu, '');
+  const line = first?.[0].replace(/^[#*\s]+|[*\s]+$/gu, '') ?? '';
+  const plain = line.replace(/^(?:job title|position|role|title)\s*[:\-–]\s*/iu, '');
   const isTitle =
     plain !== '' &&
     plain.length <= TITLE_LENGTH &&
@@ -52,6 +55,12 @@ function mergeRequirements(requirements: readonly SkillRequirement[]): SkillRequ
     .sort((left, right) => Number(left.need === 'desirable') - Number(right.need === 'desirable'));
 }
 
+/** Where a line begins that is no continuation of the one before: ads are pasted, each statement on its own line. */
+function statementStarts(text: string): Set<number> {
+  const starts = [...text.matchAll(/\n(?=[^\p{Ll}])/gu)].map((match) => match.index + 1);
+  return new Set(starts);
+}
+
 /**
  * Makes a profile from the text of a job ad: what it names, essential or desirable by its own words and headings,
  * alternatives ("Go or Java") as one requirement. Text about the company and its benefits asks for nothing.
@@ -61,13 +70,16 @@ function mergeRequirements(requirements: readonly SkillRequirement[]): SkillRequ
 export function profileFromJobAd(text: string, vocabulary: Vocabulary): RoleProfile {
   const { title, end } = titleOf(text);
   const { context, hits } = scanText(
-    { text, listStarts: new Set(), masks: addressSpans(text), zones: [] },
+    { text, listStarts: statementStarts(text), masks: addressSpans(text), zones: [] },
     vocabulary,
   );
   const needs = needsOf(context, hits);
   const withheld = withheldTokens(context);
   const inTitle = new Set(hits.filter((hit) => hit.end <= end).map((hit) => hit.surface.skill.id));
-  const asked = hits.filter((hit) => withheld[hit.from] === 0 && needs.get(hit) !== null);
+  const asked = hits.filter(
+    (hit) =>
+      withheld[hit.from] === 0 && needs.get(hit) !== null && hit.surface.skill.category !== SOFT_SKILLS,
+  );
   const requirements = groupHits(asked, context, vocabulary).map((group): SkillRequirement => {
     const ids = [...new Set(group.map((hit) => hit.surface.skill.id))];
     const need = group.some((hit) => needs.get(hit) === 'essential') ? 'essential' : 'desirable';

@@ -93,10 +93,11 @@ function markVouching(candidates: readonly (readonly Candidate[])[], context: Te
 export function scanText(input: ScanInput, vocabulary: Vocabulary): ScanResult {
   const tokens = tokenize(input.text, input.listStarts);
   const context = createContext(input, tokens, vocabulary.lists);
+  const trie = vocabulary.trie();
   const candidates = tokens.map((_token, index) =>
     context.isMasked(index)
       ? []
-      : candidatesAt(vocabulary.trie, tokens, index).filter(({ to }) => !context.anyMasked(index, to)),
+      : candidatesAt(trie, tokens, index).filter(({ to }) => !context.anyMasked(index, to)),
   );
   markVouching(candidates, context);
   const first = readHits(candidates, context, new Set());

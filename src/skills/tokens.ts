@@ -52,6 +52,8 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 
 const MAY_BE_BRITISH = /is(?:ation|ing$|ed$)|odell|aviour|^programme$|^catalogue|centre/u;
 
+const APOSTROPHES = "'’ʼ";
+
 const NOT_ASCII = /[^\u0020-\u007e]/u;
 const VERSIONED = /^(\.?[a-z#+-]{3,})\d[\d.x]{0,5}$/u;
 
@@ -59,8 +61,9 @@ const VERSIONED = /^(\.?[a-z#+-]{3,})\d[\d.x]{0,5}$/u;
 export function foldWord(word: string): string {
   let key = word;
   if (NOT_ASCII.test(key)) key = key.normalize('NFKD').replace(/\p{M}/gu, '').replace(/♯/gu, '#');
-  key = key.toLowerCase().replace(/['’ʼ]/gu, '');
-  if (MAY_BE_BRITISH.test(key)) {
+  key = key.toLowerCase();
+  if (/['’ʼ]/u.test(key)) key = key.replace(/['’ʼ]/gu, '');
+  if (key.length > 6 && MAY_BE_BRITISH.test(key)) {
     for (const [british, american] of SPELLINGS) key = key.replace(british, american);
   }
   return key;
@@ -117,17 +120,22 @@ function gapFlags(text: string, from: number, to: number, listStarts: ReadonlySe
   let flags: number = GAP.soft;
   let spaces = 0;
   let newlines = 0;
+  let lineIsBlank = false;
   for (let at = from; at < to; at += 1) {
     const character = text[at]!;
     if (character === '\n') {
       newlines += 1;
       spaces = 0;
+      lineIsBlank = true;
       flags |= newlineFlag(text, at, listStarts);
       continue;
     }
     spaces = character === ' ' ? spaces + 1 : 0;
     // Three spaces in a row inside a line are a column or a tab stop.
     if (spaces === 3 && newlines === 0) flags |= GAP.comma;
+    // A dash at the start of a line is a bullet.
+    if (newlines > 0 && lineIsBlank && HYPHENS.test(character)) flags |= GAP.clause;
+    lineIsBlank &&= /\s/u.test(character);
     flags |= characterFlag(character, text[at - 1] ?? '\n', text[at + 1] ?? '\n');
   }
   return newlines > 1 ? flags | GAP.clause | GAP.block : flags;
@@ -135,10 +143,12 @@ function gapFlags(text: string, from: number, to: number, listStarts: ReadonlySe
 
 /** The end of a word without what only looks like its part: "'s", a "#" after a long word, a "+" after a digit. */
 function trimWord(word: string): string {
-  const possessive = /['’ʼ]s$/u.exec(word);
-  if (possessive) return word.slice(0, possessive.index);
-  if (/[\p{L}\p{N}]{3,}[#♯]$/u.test(word) || /\d\+{1,2}$/u.test(word)) return word.replace(/[#♯+]+$/u, '');
-  return word;
+  const last = word.at(-1)!;
+  if (last === 's' && APOSTROPHES.includes(word.at(-2) ?? ' ')) return word.slice(0, -2);
+  if ((last === '#' || last === '♯') && word.length > 3) return word.slice(0, -1);
+  if (last !== '+') return word;
+  const bare = word.endsWith('++') ? word.slice(0, -2) : word.slice(0, -1);
+  return /\d$/u.test(bare.slice(-1)) ? bare : word;
 }
 
 const NO_STARTS: ReadonlySet<number> = new Set();
@@ -169,7 +179,7 @@ export function tokenize(text: string, listStarts: ReadonlySet<number> = NO_STAR
       start,
       end: match.index + word.length,
       key,
-      base: VERSIONED.exec(key)?.[1] ?? null,
+      base: /\d/u.test(key) ? (VERSIONED.exec(key)?.[1] ?? null) : null,
       gap: tokens.length === 0 ? GAP.clause | GAP.block : gapFlags(text, previousEnd, start, listStarts),
       afterDot: tokens.length > 0 && text[start - 1] === '.' && start - 1 === previousEnd,
     });

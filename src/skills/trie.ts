@@ -94,11 +94,16 @@ function sharedHead(root: TrieNode, tokens: readonly Token[], from: number): Can
   return null;
 }
 
+const NONE: readonly Candidate[] = [];
+
 /**
  * All spellings that start at a token, longest first. The work depends on the longest spelling, not on how many
  * there are: a token has at most two keys, and each step is one look-up.
  */
-export function candidatesAt(root: TrieNode, tokens: readonly Token[], from: number): Candidate[] {
+export function candidatesAt(root: TrieNode, tokens: readonly Token[], from: number): readonly Candidate[] {
+  const first = tokens[from]!;
+  // Most words start no spelling at all.
+  if (!root.next.has(first.key) && (first.base === null || !root.next.has(first.base))) return NONE;
   const found = new Map<number, Surface[]>();
   const walk = (node: TrieNode, index: number): void => {
     if (node.surfaces.length > 0) found.set(index, [...(found.get(index) ?? []), ...node.surfaces]);

@@ -15,6 +15,7 @@ export const SKILL_LISTS = {
   desirable: 'need-desirable',
   alternatives: 'need-alternatives',
   boilerplate: 'ad-boilerplate-headings',
+  requests: 'ad-request-headings',
 } as const;
 
 export type WordLists = Readonly<Record<keyof typeof SKILL_LISTS, PhraseSet>>;
@@ -26,7 +27,8 @@ export interface Vocabulary {
   readonly implied: ReadonlyMap<string, readonly string[]>;
   /** Close relatives, both ways. */
   readonly related: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly trie: TrieNode;
+  /** Built when first asked for: a service that starts must not wait for it. */
+  trie(): TrieNode;
   readonly lists: WordLists;
   /** Display name of a skill; the id itself where the vocabulary does not know it. */
   nameOf(id: string): string;
@@ -146,11 +148,15 @@ export function compileVocabulary(
   const compiled = Object.fromEntries(
     Object.entries(SKILL_LISTS).map(([key, name]) => [key, compileList(lists, name)]),
   ) as Record<keyof typeof SKILL_LISTS, PhraseSet>;
+  let trie: TrieNode | null = null;
   return {
     byId,
     implied: closeOver(byId),
     related: relateBothWays(skills),
-    trie: buildTrie(skills),
+    trie: () => {
+      trie ??= buildTrie(skills);
+      return trie;
+    },
     lists: compiled,
     nameOf: (id) => byId.get(id)?.name ?? id,
   };
