@@ -57,12 +57,26 @@ function decodeAddress(address: string): string {
   }
 }
 
+/** "(415) 555-2671" or "415-555-2671": how North Americans write, and nobody else. */
+const NORTH_AMERICAN = /(?<![\d+])(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-. ])\d{3}[-. ]\d{4}(?!\d)/;
+
+/**
+ * The numbers of a text, by the region's own rules. Elsewhere than in North America a national number begins with
+ * 0, so one in North American form is read as such before the region's rules make another number of it.
+ */
+function numbersIn(text: string, region: RegionCode): ReturnType<typeof findPhoneNumbersInText> {
+  const own = COUNTRY[region];
+  if (own === 'US' || !NORTH_AMERICAN.test(text)) return findPhoneNumbersInText(text, own);
+  const american = findPhoneNumbersInText(text, 'US');
+  return american.length > 0 ? american : findPhoneNumbersInText(text, own);
+}
+
 function findPhone(views: readonly LineView[], region: RegionCode): Contact['phone'] {
   let invalid: Contact['phone'] = null;
   for (const view of views.flatMap((line) => splitCells(line.text, line.start, /\t|\s[|•·]\s/gu))) {
     const text = view.value;
     if ((text.match(/\d/g)?.length ?? 0) < 7) continue;
-    const found = findPhoneNumbersInText(text, COUNTRY[region]).find(
+    const found = numbersIn(text, region).find(
       (match) => !YEARS.test(text.slice(match.startsAt, match.endsAt)),
     );
     if (found !== undefined) {
