@@ -13,6 +13,8 @@ export interface TextContext {
   readonly lists: WordLists;
   isMasked(index: number): boolean;
   anyMasked(from: number, to: number): boolean;
+  /** Whether the token stands in the name of an employer, a place, a referee. */
+  isDoubtful(index: number): boolean;
   /** Whether the token stands in a skills section. */
   inZone(index: number): boolean;
   markVouching(from: number, to: number): void;
@@ -59,6 +61,7 @@ export function createContext(
   lists: WordLists,
 ): TextContext {
   const masked = covered(tokens, input.masks);
+  const doubtful = covered(tokens, input.doubtful ?? []);
   const zoned = covered(tokens, input.zones);
   const vouching = new Uint8Array(tokens.length);
   const paragraphOf = paragraphs(tokens);
@@ -84,6 +87,7 @@ export function createContext(
     lists,
     isMasked: (index) => masked[index] === 1,
     anyMasked: (from, to) => masked.subarray(from, to).includes(1),
+    isDoubtful: (index) => doubtful[index] === 1,
     inZone: (index) => zoned[index] === 1,
     markVouching: (from, to) => vouching.fill(1, from, to),
     isVouching: (index) => vouching[index] === 1,

@@ -3,7 +3,7 @@ import type { TextDocument } from '../model/document.ts';
 import { createLocator } from '../model/locate.ts';
 import type { SkillMention } from '../model/skill.ts';
 import type { Span } from '../model/span.ts';
-import { maskSpans } from './masks.ts';
+import { nameSpans } from './masks.ts';
 import { type Hit, scanText } from './scan.ts';
 import { isWishInBrackets, withheldTokens } from './stance.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -40,16 +40,18 @@ export function findSkills(document: TextDocument, cv: Cv, vocabulary: Vocabular
     ...cv.sections.filter((section) => section.kind === 'skills').map((section) => section.content),
     ...cv.skills,
   ];
+  const { never, doubtful, employers } = nameSpans(document, cv);
   const { context, hits } = scanText(
-    { text: document.text, listStarts, masks: maskSpans(document, cv), zones },
+    { text: document.text, listStarts, masks: never, doubtful, zones },
     vocabulary,
   );
   const withheld = withheldTokens(context);
   return hits.flatMap((hit) => {
     if (withheld[hit.from] === 1 || isWishInBrackets(context, hit.to)) return [];
-    const workIndex = indexOfHolder(cv.work, hit.start);
+    const employer = indexOfHolder(employers, hit.start) !== null;
+    const workIndex = employer ? null : indexOfHolder(cv.work, hit.start);
     const projectIndex = indexOfHolder(cv.projects, hit.start);
-    const volunteered = indexOfHolder(cv.volunteer, hit.start) !== null;
+    const volunteered = !employer && indexOfHolder(cv.volunteer, hit.start) !== null;
     const shown = workIndex !== null || projectIndex !== null || volunteered;
     const place = {
       start: hit.start,

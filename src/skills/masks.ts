@@ -38,24 +38,45 @@ function present(fields: readonly (Span | null)[]): Span[] {
   return fields.filter((field) => field !== null);
 }
 
+/** The places of a CV that hold names: no skill is read in `never`, no ambiguous one in `doubtful`. */
+export interface NameSpans {
+  /** The candidate, addresses and their labels. */
+  readonly never: readonly Span[];
+  /** Employers, places of study, locations, referees. */
+  readonly doubtful: readonly Span[];
+  /** Employers alone: a skill named there is the company's product at best, and not shown at work. */
+  readonly employers: readonly Span[];
+}
+
 /**
- * The places of a CV in which a word is a name and no skill: the candidate, employers, places of study, addresses,
- * referees. Why: Ruby, Jackson and Claude are people, Oracle, SAP and Spark are employers, Java is an island.
+ * The places of a CV in which a word is a name and no skill. Why: Ruby, Jackson and Claude are people, Oracle, SAP and
+ * Spark are employers, Java is an island.
+ *
+ * Where a reader may have taken a skill for an employer (a two-column page), only names that mean other things as
+ * well are left out: better to count "CSS" once too often than to call it missing.
  */
-export function maskSpans(document: TextDocument, cv: Cv): Span[] {
+export function nameSpans(document: TextDocument, cv: Cv): NameSpans {
   const { contact } = cv;
   const inHeader = (span: Span) =>
     !cv.sections.some(
       (section) => section.kind !== 'contact' && span.start >= section.start && span.start < section.end,
     );
-  return [
-    ...addressSpans(document.text),
-    ...headerLabels(document.text, cv.sections),
-    ...present([contact.name, contact.email, contact.phone, contact.location]),
-    ...contact.profiles,
-    ...document.links.filter(inHeader),
-    ...[...cv.work, ...cv.volunteer].flatMap((entry) => present([entry.name, entry.location])),
-    ...present(cv.education.map((entry) => entry.institution)),
-    ...cv.sections.filter((section) => section.kind === 'references'),
-  ];
+  const entries = [...cv.work, ...cv.volunteer];
+  const employers = present(entries.map((entry) => entry.name));
+  return {
+    never: [
+      ...addressSpans(document.text),
+      ...headerLabels(document.text, cv.sections),
+      ...present([contact.name, contact.email, contact.phone]),
+      ...contact.profiles,
+      ...document.links.filter(inHeader),
+    ],
+    doubtful: [
+      ...employers,
+      ...present([contact.location, ...entries.map((entry) => entry.location)]),
+      ...present(cv.education.map((entry) => entry.institution)),
+      ...cv.sections.filter((section) => section.kind === 'references'),
+    ],
+    employers,
+  };
 }

@@ -138,12 +138,14 @@ export function accepts(
   context: TextContext,
   known: boolean,
 ): Acceptance {
-  if (surface.needsCapitals && !hasCapitals(candidate, context)) return REASON.none;
+  if (surface.match !== 'plain' && context.isDoubtful(candidate.from)) return REASON.none;
+  const item = () => context.inZone(candidate.from) && isItem(candidate, context);
+  if (surface.needsCapitals && !hasCapitals(candidate, context) && !item()) return REASON.none;
   if (surface.hasExclusions && isExcluded(surface, candidate, context)) return REASON.none;
   switch (surface.match) {
     case 'plain':
       if (!surface.exactCase || sameCapitals(surface, candidate, context)) return REASON.plain;
-      return context.inZone(candidate.from) && isItem(candidate, context) ? REASON.list : REASON.none;
+      return item() ? REASON.list : REASON.none;
     case 'contextual':
       return acceptsContextual(surface, candidate, context, known);
     case 'section-only':

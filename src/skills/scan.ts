@@ -23,8 +23,10 @@ export interface ScanResult {
 export interface ScanInput {
   readonly text: string;
   readonly listStarts: ReadonlySet<number>;
-  /** Names of people and companies, addresses: no skill is read there. */
+  /** No skill is read there: addresses, the candidate's name. */
   readonly masks: readonly Span[];
+  /** No ambiguous skill is read there: employers, places, referees. */
+  readonly doubtful?: readonly Span[];
   /** The skills sections. */
   readonly zones: readonly Span[];
 }

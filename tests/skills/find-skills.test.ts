@@ -67,14 +67,23 @@ describe('names that are no skills', () => {
       'Oracle, Engineer',
       'Wrote PL/SQL',
       'Referees',
-      'Docker Smith',
+      'Swift Smith, Go team',
     ].join('\n');
     const named = namedIn(text, {
       name: 'Ruby Java',
       jobs: [{ text: 'Oracle, Engineer\nWrote PL/SQL', employer: 'Oracle' }],
-      sections: [{ kind: 'references', text: 'Referees\nDocker Smith' }],
+      sections: [{ kind: 'references', text: 'Referees\nSwift Smith, Go team' }],
     });
     expect(named).toEqual(['pl-sql']);
+  });
+
+  it('counts a product that stands where an employer should as listed', () => {
+    const text = 'Docker, Engineer\nWrote SQL';
+    const mentions = mentionsIn(text, { jobs: [{ text, employer: 'Docker' }] });
+    expect(mentions.filter(({ via }) => via !== 'implied')).toMatchObject([
+      { skillId: 'docker', strength: 'listed', workIndex: null },
+      { skillId: 'sql', strength: 'shown', workIndex: 0 },
+    ]);
   });
 
   it('keeps domain names that are products', () => {
