@@ -8,6 +8,7 @@ import { createLocator } from './model/locate.ts';
 import type { Pack, RegionConventions } from './model/pack.ts';
 import type { Report, Stage } from './model/report.ts';
 import type { AppliedProfile, RegionCode, RoleProfile, Seniority } from './model/role.ts';
+import { spokenNames } from './model/spoken-names.ts';
 import { readCustomProfile } from './pack/custom-profile.ts';
 import { compileLexicon, parseCv } from './parse/index.ts';
 import { assembleReport } from './report/index.ts';
@@ -92,6 +93,7 @@ export function createChecker(pack: Pack): Checker {
   const lexicon = compileLexicon(pack.lexicon);
   const vocabulary = compileVocabulary(pack.skills, pack.lexicon.lists);
   const ruleSet = compileRules(pack.rules, pack.lexicon);
+  const spoken = spokenNames(pack.skills, pack.lexicon.lists['proper-words'] ?? []);
   const changes = new Map(pack.rules.map(({ id, change }) => [id, change]));
 
   const profileOf = (options: CheckOptions): { profile: RoleProfile; source: AppliedProfile['source'] } => {
@@ -135,6 +137,7 @@ export function createChecker(pack: Pack): Checker {
       conventions,
       now,
       locator,
+      spoken,
     });
     const result = scoreCv({ findings, skills, profile, cv, document, scoring: pack.scoring });
     return assembleReport({
@@ -147,6 +150,7 @@ export function createChecker(pack: Pack): Checker {
       scoring: pack.scoring,
       advice: pack.advice,
       changes,
+      spoken,
       locator,
       stage,
       now,

@@ -6,7 +6,8 @@ import type { Advice } from '../model/pack.ts';
 import type { Report, SkillsResult, Stage } from '../model/report.ts';
 import type { AppliedProfile } from '../model/role.ts';
 import type { ScoreResult, Scoring } from '../model/score.ts';
-import { nameRequirements } from './asked.ts';
+import type { SpokenNames } from '../model/spoken-names.ts';
+import { isUnderstood, nameRequirements } from './asked.ts';
 import { sortFindings, withSkillPoints } from './findings.ts';
 import { buildNextSteps } from './next-steps.ts';
 import { buildReasons } from './reasons.ts';
@@ -26,6 +27,8 @@ export interface ReportInput {
   readonly advice: Advice;
   /** The change that each rule asks for. */
   readonly changes: RuleChanges;
+  /** How sentences write the names of skills. */
+  readonly spoken?: SpokenNames;
   readonly locator: Locator;
   readonly stage: Stage;
   /** YYYY-MM-DD. */
@@ -63,7 +66,7 @@ export function assembleReport(input: ReportInput): Report {
   const { score, verdict } = result;
   // What was read is there; what was not read may be there too.
   const skills = verdict === 'cannot-judge' ? { ...input.skills, missing: [] } : input.skills;
-  const asked = nameRequirements(result.requirements, skills);
+  const asked = nameRequirements(result.requirements, skills, input.spoken);
   const findings = sortFindings(withSkillPoints(input.findings, asked, scoring));
   const { document, advice } = input;
   return {
@@ -94,7 +97,12 @@ export function assembleReport(input: ReportInput): Report {
     suggestions: buildSuggestions(
       findings,
       score,
-      skillSuggestions(asked, skills, scoring, findings),
+      skillSuggestions(
+        isUnderstood(cv) ? asked : asked.filter(({ met }) => met !== 'missing'),
+        skills,
+        scoring,
+        findings,
+      ),
       input.changes,
     ),
     nextSteps: buildNextSteps(advice, stage, profile.title, verdict),

@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { SkillsResult, Stage, Verdict } from '../model/report.ts';
 import type { AppliedProfile } from '../model/role.ts';
 import type { Scoring } from '../model/score.ts';
-import { type Asked, askedWhere, lostBy } from './asked.ts';
+import { type Asked, askedWhere, isUnderstood, lostBy } from './asked.ts';
 import { groupByRule } from './suggestions.ts';
 import { joinWords } from './words.ts';
 
@@ -30,6 +30,8 @@ export interface ReasonsInput {
 interface Cause {
   readonly text: string;
   readonly cost: number;
+  /** Stops an application by itself, so that it comes before all others. */
+  readonly stops: boolean;
 }
 
 function cannotJudge({ document, cv }: ReasonsInput): string[] {
@@ -42,38 +44,43 @@ function cannotJudge({ document, cv }: ReasonsInput): string[] {
   return [document.reasons.length === 0 ? `${start}.` : `${start}: ${document.reasons.join('; ')}.`];
 }
 
-/** How the CV writes the skills, where that differs from their names; two at most. */
-function quotesOf(asked: readonly Asked[], skills: SkillsResult): string {
-  const quotes = asked
-    .flatMap(({ skillId }) => skills.matched.filter(({ id }) => id === skillId))
-    .flatMap(({ evidence, name }) => evidence.slice(0, 1).filter(({ quote }) => quote !== name))
-    .map(({ quote }) => `“${quote}”`);
-  const distinct = [...new Set(quotes)].slice(0, 2);
-  return distinct.length === 0 ? '' : ` (${distinct.join(', ')})`;
+/** The name of a skill, and how the CV writes it where that is something else. */
+function withQuote({ name, skillId }: Asked, skills: SkillsResult): string {
+  const quote = skills.matched.find(({ id }) => id === skillId)?.evidence[0]?.quote;
+  return quote === undefined || quote.toLowerCase() === name.toLowerCase() ? name : `${name} (“${quote}”)`;
 }
 
-function skillCauses({ asked, profile, skills }: ReasonsInput): Cause[] {
+function skillCauses({ asked, profile, skills, cv }: ReasonsInput): Cause[] {
   const asker = profile.source === 'job-ad' ? 'The ad' : 'The role';
-  const missing = askedWhere(asked, 'missing', 'essential');
+  const missing = isUnderstood(cv) ? askedWhere(asked, 'missing', 'essential') : [];
   const listed = askedWhere(asked, 'listed', 'essential');
-  const namesOf = (items: readonly Asked[]) => joinWords(items.map(({ name }) => name));
   const causes: Cause[] = [];
   if (missing.length > 0) {
-    const text =
-      missing.length === 1
-        ? `${asker} asks for ${namesOf(missing)}, and your CV does not name it.`
-        : `${asker} asks for ${namesOf(missing)}, and your CV names none of them.`;
-    causes.push({ text, cost: lostBy(missing) });
+    const names = joinWords(missing.map(({ name }) => name));
+    const none = ['does not name it', 'names neither'][missing.length - 1] ?? 'names none of them';
+    const text = `${asker} asks for ${names}, and your CV ${none}.`;
+    causes.push({ text, cost: lostBy(missing), stops: false });
   }
   if (listed.length > 0) {
     const them = listed.length === 1 ? 'it' : 'them';
-    const text = `Your CV names ${namesOf(listed)}${quotesOf(listed, skills)}, but no job or project shows that you used ${them}.`;
-    causes.push({ text, cost: lostBy(listed) });
+    const names = joinWords(listed.map((item) => withQuote(item, skills)));
+    const tells = cv.work.length + cv.projects.length + cv.volunteer.length > 0;
+    const text = tells
+      ? `Your CV names ${names}, but no job or project shows that you used ${them}.`
+      : `We could read no job or project in your CV, so nothing shows that you used ${names}.`;
+    causes.push({ text, cost: lostBy(listed), stops: false });
   }
   return causes;
 }
 
-/** Findings that stop an application count double: no e-mail address outweighs a dozen weak verbs. */
+/** The first message of a rule, and how many more there are of it. */
+function messageOf([first, ...others]: readonly Finding[]): string {
+  const message = first?.message ?? '';
+  if (others.length === 0) return message;
+  const more = others.length === 1 ? 'one more' : `${others.length} more`;
+  return `${message.replace(/\.$/u, '')} (and ${more} like this).`;
+}
+
 function findingCauses({ findings, scoring }: ReasonsInput): Cause[] {
   const spokenFor = new Set<string>(Object.values(scoring.skillRules));
   return groupByRule(findings)
@@ -81,8 +88,9 @@ function findingCauses({ findings, scoring }: ReasonsInput): Cause[] {
       ([first]) => first !== undefined && first.severity !== 'suggestion' && !spokenFor.has(first.ruleId),
     )
     .map((group) => ({
-      text: group[0]!.message,
-      cost: group.reduce((sum, { points }) => sum + points, 0) * (group[0]!.severity === 'error' ? 2 : 1),
+      text: messageOf(group),
+      cost: group.reduce((sum, { points }) => sum + points, 0),
+      stops: group[0]!.severity === 'error',
     }));
 }
 
@@ -95,8 +103,8 @@ function findingCauses({ findings, scoring }: ReasonsInput): Cause[] {
 export function buildReasons(input: ReasonsInput): string[] {
   if (input.verdict === 'cannot-judge') return cannotJudge(input);
   const causes = [...skillCauses(input), ...findingCauses(input)]
-    .filter(({ cost }) => cost >= LEAST_COST)
-    .sort((left, right) => right.cost - left.cost)
+    .filter(({ cost, stops }) => stops || cost >= LEAST_COST)
+    .sort((left, right) => Number(right.stops) - Number(left.stops) || right.cost - left.cost)
     .map(({ text }) => text);
   if (input.stage === 'after-interview') {
     const invited =

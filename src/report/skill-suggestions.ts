@@ -8,6 +8,9 @@ import { joinWords, roundPoints } from './words.ts';
 /** Names that a title can hold; with more, the detail lists them. */
 const MOST_IN_TITLE = 3;
 
+/** Names that a sentence can hold; a long ad asks for forty, and the part on skills lists them all. */
+const MOST_IN_DETAIL = 10;
+
 interface GroupWords {
   readonly met: RequirementMet;
   readonly need?: Need;
@@ -17,7 +20,8 @@ interface GroupWords {
   readonly title: (names: string, several: boolean) => string;
   /** For more. */
   readonly titleForMany: string;
-  readonly detail: (several: boolean) => string;
+  /** `list` names the skills where the title does not: ": a, b and c". */
+  readonly detail: (several: boolean, list: string) => string;
   readonly conjunction: 'and' | 'or';
 }
 
@@ -34,9 +38,9 @@ const GROUPS: readonly GroupWords[] = [
     rule: 'missingEssential',
     title: (names) => `If you have used ${names}, show where`,
     titleForMany: 'Name the essential skills that you have used',
-    detail: (several) =>
+    detail: (several, list) =>
       several
-        ? `These are essential for the role, and your CV does not name them. Name each in the job, project or course in which you used it, in the words that ads use. ${unless(several)}`
+        ? `These are essential for the role, and your CV does not name them${list}. Name each in the job, project or course in which you used it, in the words that ads use. ${unless(several)}`
         : `This is essential for the role, and your CV does not name it. Name it in the job, project or course in which you used it, in the words that ads use. ${unless(several)}`,
     conjunction: 'or',
   },
@@ -45,9 +49,9 @@ const GROUPS: readonly GroupWords[] = [
     rule: 'listed',
     title: (names) => `Show ${names} at work, not only in a list`,
     titleForMany: 'Show at work what you only list',
-    detail: (several) =>
+    detail: (several, list) =>
       several
-        ? 'Your CV names these without saying where you used them. Add each to a line about a job or project in which you did, the most important first.'
+        ? `Your CV names these without saying where you used them${list}. Add each to a line about a job or project in which you did, the most important first.`
         : 'Your CV names this without saying where you used it. Add it to a line about a job or project in which you did.',
     conjunction: 'and',
   },
@@ -56,18 +60,18 @@ const GROUPS: readonly GroupWords[] = [
     rule: null,
     title: (names) => `Say how close you are to ${names}`,
     titleForMany: 'Say how close you are to what the role asks for',
-    detail: () =>
-      'If you have used what the role asks for, name it. If not, say in one line how what you know carries over.',
+    detail: (_several, list) =>
+      `${list === '' ? '' : `The role asks for these${list}. `}If you have used what the role asks for, name it. If not, say in one line how what you know carries over.`,
     conjunction: 'and',
   },
   {
     met: 'implied',
     rule: null,
-    title: (names) => `Write ${names} out in full`,
-    titleForMany: 'Write out the skills that your CV only implies',
-    detail: (several) =>
+    title: (names) => `Spell out ${names}`,
+    titleForMany: 'Spell out the skills that your CV only implies',
+    detail: (several, list) =>
       several
-        ? 'Your CV lets a careful reader work these out from other skills, but a search for the words finds nothing. If you have used them, name each where you did.'
+        ? `Your CV lets a careful reader work these out from other skills, but a search for the words finds nothing${list}. If you have used them, name each where you did.`
         : 'Your CV lets a careful reader work this out from other skills, but a search for the word finds nothing. If you have used it, name it where you did.',
     conjunction: 'and',
   },
@@ -77,8 +81,8 @@ const GROUPS: readonly GroupWords[] = [
     rule: 'missingDesirable',
     title: (names, several) => `Mention ${names} where you have used ${several ? 'them' : 'it'}`,
     titleForMany: 'Mention what else you have used that the role would like',
-    detail: (several) =>
-      `The role would like ${several ? 'these' : 'this'} but does not insist. ${unless(several)}`,
+    detail: (several, list) =>
+      `The role would like ${several ? 'these' : 'this'} but does not insist${list}. ${unless(several)}`,
     conjunction: 'or',
   },
 ];
@@ -102,11 +106,13 @@ function wordsOf(
 ): Pick<Suggestion, 'title' | 'detail'> {
   const names = asked.map(({ name }) => name);
   const seen = group.met === 'close' ? `${closeReasons(asked, skills)} ` : '';
-  const detail = `${seen}${group.detail(names.length > 1)}`;
+  const several = names.length > 1;
   if (names.length > MOST_IN_TITLE) {
-    return { title: group.titleForMany, detail: `${joinWords(names, { most: 20 })}. ${detail}` };
+    const list = `: ${joinWords(names, { most: MOST_IN_DETAIL })}`;
+    return { title: group.titleForMany, detail: `${seen}${group.detail(several, list)}` };
   }
   const { conjunction } = group;
+  const detail = `${seen}${group.detail(several, '')}`;
   return { title: group.title(joinWords(names, { conjunction }), names.length > 1), detail };
 }
 

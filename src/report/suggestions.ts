@@ -46,7 +46,8 @@ function suggestionFor(findings: readonly Finding[], score: Score, changes: Rule
 }
 
 /**
- * What to change, in the order to change it: most points first, then the more severe.
+ * What to change, in the order to change it: what stops an application first, then most points first, then the
+ * more severe. A missing e-mail address outweighs every skill, whatever the points.
  *
  * @param findings sorted; those of rules that `skillSuggestions` speaks for are left out.
  */
@@ -64,6 +65,7 @@ export function buildSuggestions(
   return [...fromSkills, ...fromRules]
     .sort(
       (left, right) =>
+        Number(right.severity === 'error') - Number(left.severity === 'error') ||
         right.suggestion.gain - left.suggestion.gain ||
         SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity),
     )

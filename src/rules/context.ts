@@ -5,6 +5,7 @@ import type { RegionConventions } from '../model/pack.ts';
 import type { SkillsResult } from '../model/report.ts';
 import type { AppliedProfile } from '../model/role.ts';
 import type { SkillMention } from '../model/skill.ts';
+import type { SpokenNames } from '../model/spoken-names.ts';
 import type { Word } from './words.ts';
 
 /** Everything that rules may look at for one CV. */
@@ -18,6 +19,8 @@ export interface RuleContext {
   /** The date taken as "now", YYYY-MM-DD. */
   readonly now: string;
   readonly locator: Locator;
+  /** How messages write the names of skills inside a sentence. */
+  readonly spoken?: SpokenNames;
 }
 
 /** The context of one run with what several checks share, worked out once. */

@@ -31,16 +31,25 @@ export function shortQuote(text: string): string {
   return `${cut.slice(0, space > LONGEST_QUOTE / 2 ? space : LONGEST_QUOTE).replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }
 
+/** An item with a list of its own, after which only a comma tells where the next begins. */
+const HOLDS_A_LIST = /,| (?:and|or) /u;
+
 /** "a", "a and b", "a, b and c", "a, b, c and 4 more". */
 export function joinList(items: readonly string[], last: 'and' | 'or' = 'and', most = 4): string {
   const shown = items.length > most ? items.slice(0, most - 1) : items;
   const rest = items.length - shown.length;
   const parts = rest > 0 ? [...shown, `${rest} more`] : shown;
   if (parts.length < 2) return parts[0] ?? '';
-  return `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1)}`;
+  const comma = parts.some((part) => HOLDS_A_LIST.test(part)) ? ',' : '';
+  return `${parts.slice(0, -1).join(', ')}${comma} ${last} ${parts.at(-1)}`;
 }
 
 /** "1 bullet", "3 bullets". */
 export function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
+}
+
+/** A country's name inside a sentence: "in the United States", "in New Zealand". */
+export function inText(country: string): string {
+  return country.startsWith('United ') ? `the ${country}` : country;
 }

@@ -36,13 +36,16 @@ function applies(rule: Rule, { document, profile }: RuleContext): boolean {
   return rule.seniority === null || rule.seniority.includes(profile.seniority);
 }
 
-/** The span without what exceeds the longest quote. */
-function bounded(span: Span): Span {
-  return { start: span.start, end: Math.min(span.end, span.start + LONGEST_QUOTE) };
+/** The span without what exceeds the longest quote, cut between two words where there is a gap. */
+function bounded(span: Span, text: string): Span {
+  if (span.end - span.start <= LONGEST_QUOTE) return span;
+  const cut = text.slice(span.start, span.start + LONGEST_QUOTE);
+  const kept = cut.replace(/\s\S{0,40}$/u, '').trimEnd();
+  return { start: span.start, end: span.start + kept.length };
 }
 
-function evidenceOf(hit: Hit, { locator }: RuleContext): Evidence[] {
-  return hit.evidence.slice(0, MOST_EVIDENCE).map((span) => locator.evidence(bounded(span)));
+function evidenceOf(hit: Hit, { locator, document }: RuleContext): Evidence[] {
+  return hit.evidence.slice(0, MOST_EVIDENCE).map((span) => locator.evidence(bounded(span, document.text)));
 }
 
 /** Hands out a rule's points until its cap is reached. */

@@ -165,7 +165,7 @@ describe('the suggestions', () => {
       skills: { matched: [], partial: [], missing, other: [] },
     });
     expect(suggestions[0]?.title).toBe('Name the essential skills that you have used');
-    expect(suggestions[0]?.detail).toMatch(/^A, B, C and D\. These are essential/u);
+    expect(suggestions[0]?.detail).toMatch(/^These are essential .+: A, B, C and D\. /u);
     expect(suggestions[0]?.gain).toBe(45);
   });
 
@@ -201,6 +201,36 @@ describe('the reasons', () => {
       'Your CV names Docker, but no job or project shows that you used it.',
       'Your job at “Tui Ltd” has no end date.',
     ]);
+  });
+
+  it('begin with what stops an application, whatever its points', () => {
+    const findings = [
+      finding({ ruleId: 'a/costly', message: 'Costly.', points: 9 }),
+      finding({ ruleId: 'b/stops', message: 'Stops.', points: 2, severity: 'error' }),
+      finding({ ruleId: 'b/stops', message: 'Stops again.', points: 0, severity: 'error', fingerprint: '2' }),
+    ];
+    const { reasons, suggestions } = sampleReport({ findings });
+    expect(reasons[0]).toBe('Stops (and one more like this).');
+    expect(suggestions[0]?.ruleIds).toEqual(['b/stops']);
+  });
+
+  it('call nothing missing where nothing of a CV was made out', () => {
+    const { reasons, suggestions } = sampleReport({ cv: EMPTY_CV });
+    expect(reasons.join(' ')).not.toContain('asks for');
+    expect(suggestions.filter(({ title }) => /^If you have used|^Mention/u.test(title))).toEqual([]);
+  });
+
+  it('write common skills with a small letter inside a sentence', () => {
+    const id = 'data-modelling';
+    const { reasons } = sampleReport({
+      profile: { ...PROFILE, skills: [{ anyOf: [id], label: null, need: 'essential', weight: 1 }] },
+      skills: {
+        ...SKILLS,
+        missing: [{ id, name: 'Data modelling', need: 'essential', anyOf: [id] }],
+      },
+      spoken: new Map([['Data modelling', 'data modelling']]),
+    });
+    expect(reasons[0]).toBe('The role asks for data modelling, and your CV does not name it.');
   });
 
   it('speak of the ad where an ad was pasted', () => {

@@ -9,6 +9,7 @@ describe('words of the report', () => {
     [['a', 'b'], 'a and b'],
     [['a', 'b', 'c'], 'a, b and c'],
     [['a', 'b', 'c', 'd', 'e', 'f'], 'a, b, c, d and 2 more'],
+    [['a', 'b and c', 'd'], 'a, b and c, and d'],
   ])('joins %j', (items, expected) => {
     expect(joinWords(items)).toBe(expected);
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Evidence } from '../../model/finding.ts';
 import type { Span } from '../../model/span.ts';
+import { spokenName } from '../../model/spoken-names.ts';
 import { defineCheck, type Hit, hitAt } from '../check.ts';
 import type { RunContext } from '../context.ts';
 import { joinList } from '../message.ts';
@@ -37,7 +38,7 @@ function missingHit(chosen: Options, context: RunContext): Hit[] {
   if (missing.length < chosen.atLeast) return [];
   const values = {
     skills: joinList(
-      missing.map(({ name }) => name),
+      missing.map(({ name }) => spokenName(name, context.spoken)),
       'and',
       6,
     ),
@@ -71,7 +72,7 @@ function listedHit(chosen: Options, context: RunContext): Hit[] {
   if (listed.length < chosen.atLeast) return [];
   const values = {
     skills: joinList(
-      listed.map(({ name }) => name),
+      listed.map(({ name }) => spokenName(name, context.spoken)),
       'and',
       6,
     ),

@@ -1,6 +1,7 @@
 import type { Field, Span } from '../../model/span.ts';
 import type { RunContext } from '../context.ts';
 import { possiblePlace } from '../doubt.ts';
+import { inText } from '../message.ts';
 import { type TargetDefinition, topOf } from '../target.ts';
 
 /** Contact details belong in the first quarter of the text (ats-engine); short CVs get a few lines of grace. */
@@ -32,13 +33,19 @@ function isOutsideBody(place: Span, { locator }: RunContext): boolean {
   return line !== null && line.region !== 'body';
 }
 
+/** Where a phone number must work: the country that its code names, else the one of the CV. */
+function dialledIn(phone: Span | null, { document, conventions }: RunContext): string {
+  const international = phone !== null && /^\s*(?:\+|00)/u.test(document.text.slice(phone.start, phone.end));
+  return international ? 'its country code' : inText(conventions.name);
+}
+
 /** The contact details of the candidate. */
 export const contactTarget: TargetDefinition = {
   name: 'contact',
   parts: ['name', 'email', 'phone', 'location', 'profile'],
   lists: ['invalidPhone', 'emailName', 'low', 'outsideBody'],
   figures: [],
-  values: ['region'],
+  values: ['region', 'dialledIn'],
   of: (context) => {
     const { cv, document, conventions } = context;
     const { name, email, phone, location, profiles } = cv.contact;
@@ -62,7 +69,7 @@ export const contactTarget: TargetDefinition = {
           outsideBody: reachable.filter((field) => isOutsideBody(field, context)),
         },
         figures: {},
-        values: { region: conventions.name },
+        values: { region: inText(conventions.name), dialledIn: dialledIn(phone, context) },
         dates: null,
       },
     ];

@@ -1,6 +1,6 @@
 import type { RunContext } from '../context.ts';
 import { undeclaredJobLines } from '../doubt.ts';
-import { counted } from '../message.ts';
+import { counted, inText } from '../message.ts';
 import { type Target, type TargetDefinition, topOf } from '../target.ts';
 import { coreSections } from './outline.ts';
 
@@ -33,7 +33,7 @@ function describeDocument(context: RunContext): Target {
       pages: counted(document.pages ?? 0, 'page', 'pages'),
       usualPages: counted(conventions.pages[profile.seniority], 'page', 'pages'),
       seniority: profile.seniority,
-      region: conventions.name,
+      region: inText(conventions.name),
       documentName: conventions.documentName,
     },
     dates: null,

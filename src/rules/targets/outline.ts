@@ -2,6 +2,7 @@ import { SECTION_KINDS, type SectionKind } from '../../model/cv.ts';
 import type { Span } from '../../model/span.ts';
 import type { RunContext } from '../context.ts';
 import { possibleSkillsList, possibleSummary, undeclaredJobLines } from '../doubt.ts';
+import { inText } from '../message.ts';
 import { type TargetDefinition, topOf } from '../target.ts';
 
 /** What stands for a kind of section whose heading the CV does without, or which we could not read. */
@@ -45,7 +46,7 @@ export const outlineTarget: TargetDefinition = {
     const values = {
       seniority: profile.seniority,
       role: profile.title,
-      region: conventions.name,
+      region: inText(conventions.name),
       documentName: conventions.documentName,
     };
     const content = { start: 0, end: document.text.length };
