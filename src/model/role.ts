@@ -49,3 +49,13 @@ export interface AppliedProfile extends RoleProfile {
 
 /** Titles of profiles that came without one; they name no role in a sentence. */
 export const UNTITLED: readonly string[] = ['Job ad', 'your own profile'];
+
+/**
+ * A role inside a sentence: "for software developer", "for DevOps engineer". Titles of ads are somebody's own
+ * spelling and stay as they are; where an ad had none, it is called what it is.
+ */
+export function roleInText({ title, source }: Pick<AppliedProfile, 'title' | 'source'>): string {
+  if (title === 'Job ad') return 'the job ad';
+  if (source !== 'role' || !/^\p{Lu}\p{Ll}+(?:[-\s]|$)/u.test(title)) return title;
+  return title.charAt(0).toLowerCase() + title.slice(1);
+}

@@ -105,6 +105,6 @@ export function assembleReport(input: ReportInput): Report {
       ),
       input.changes,
     ),
-    nextSteps: buildNextSteps(advice, stage, profile.title, verdict),
+    nextSteps: buildNextSteps(advice, stage, profile, verdict),
   };
 }

@@ -1,6 +1,6 @@
 import type { Advice } from '../model/pack.ts';
 import type { NextSteps, Stage, Verdict } from '../model/report.ts';
-import { UNTITLED } from '../model/role.ts';
+import { type AppliedProfile, roleInText, UNTITLED } from '../model/role.ts';
 
 /** Stands for the role where nobody named it: "the IT role", "my IT application". */
 const ANY_ROLE = 'IT';
@@ -14,8 +14,13 @@ function fill(text: string, role: string): string {
  * What to do next, by how far the application came. The note is null where the file could not be read: the likely
  * reason is known then, and the first thing to do is to save the CV anew.
  */
-export function buildNextSteps(advice: Advice, stage: Stage, title: string, verdict: Verdict): NextSteps {
-  const role = UNTITLED.includes(title) ? ANY_ROLE : title;
+export function buildNextSteps(
+  advice: Advice,
+  stage: Stage,
+  profile: Pick<AppliedProfile, 'title' | 'source'>,
+  verdict: Verdict,
+): NextSteps {
+  const role = UNTITLED.includes(profile.title) ? ANY_ROLE : roleInText(profile);
   const interviewed = stage === 'after-interview';
   const items = interviewed ? advice.afterInterview : advice.beforeInterview;
   const letter = interviewed ? advice.feedbackRequestAfterInterview : advice.feedbackRequest;

@@ -60,7 +60,7 @@ export function ReportPage({ report, names, choices }: ReportPageProps) {
           {shown.has('skills') && (
             <Skills skills={report.skills} names={names} source={report.profile.source} />
           )}
-          {shown.has('findings') && <Findings report={report} />}
+          {shown.has('findings') && <Findings report={report} names={names} />}
           {shown.has('score') && <ScorePart score={report.score} findings={report.findings} />}
           {shown.has('recovered') && <Recovered report={report} />}
           <NextStepsPart nextSteps={report.nextSteps} />

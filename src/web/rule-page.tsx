@@ -49,7 +49,9 @@ export function RulePage({ rule }: { readonly rule: Rule }) {
   );
 }
 
-function cost({ points }: Rule): string {
+function cost({ points, category }: Rule): string {
+  if (points.atMost === 0 && category === 'skills')
+    return 'Skills are scored one by one; this puts into words what they have lost.';
   if (points.atMost === 0) return 'It costs no points; it is there to know.';
   if (points.atMost <= points.each) return `It costs ${pointsInWords(points.atMost)}.`;
   return `Each place costs ${pointsInWords(points.each)}, all of them together at most ${pointsInWords(points.atMost)}.`;

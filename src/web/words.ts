@@ -62,7 +62,7 @@ export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
   experience: 'Experience',
   sections: 'Sections',
   contact: 'Contact details',
-  wording: 'Wording',
+  wording: 'Wording and length',
   reading: 'How the file reads',
 };
 

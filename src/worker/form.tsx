@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { ERROR_KINDS } from '../model/errors.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Checker } from '../pipeline.ts';
+import { absencesOf } from '../web/absences.ts';
 import { FormPage } from '../web/form-page.tsx';
 import type { Names } from '../web/names.ts';
 import { ReportPage } from '../web/report-page.tsx';
@@ -48,5 +49,6 @@ function namesOf(pack: Pack): Names {
   return {
     skills: new Map(pack.skills.map(({ id, name }) => [id, name])),
     rules: new Map(pack.rules.map(({ id, title }) => [id, title])),
+    absences: absencesOf(pack.rules),
   };
 }

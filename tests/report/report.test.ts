@@ -272,7 +272,7 @@ describe('the reasons', () => {
     expect(reasons).toHaveLength(3);
     expect(nextSteps.stage).toBe('after-interview');
     expect(nextSteps.items[0]?.title).toBe('Write it down');
-    expect(nextSteps.feedbackRequest?.subject).toBe('The Back-end developer interview');
+    expect(nextSteps.feedbackRequest?.subject).toBe('The back-end developer interview');
   });
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { pack } from '../../src/generated/pack.ts';
 import type { Report } from '../../src/model/report.ts';
+import { absencesOf } from '../../src/web/absences.ts';
 import { BLANK_FORM } from '../../src/web/form-state.ts';
 import type { Names } from '../../src/web/names.ts';
 import { ReportPage } from '../../src/web/report-page.tsx';
@@ -13,6 +15,7 @@ const NAMES: Names = {
     ['google-cloud', 'Google Cloud'],
   ]),
   rules: new Map([['bullets/no-metrics', 'Work that shows its results']]),
+  absences: new Map(),
 };
 
 const render = async (report: Report): Promise<string> =>
@@ -42,6 +45,45 @@ describe('the report page', () => {
         expect(page).toContain(`line ${line}`);
       }
     }
+  });
+
+  test('says of what is not there that it was not found, and quotes nobody’s name for it', async () => {
+    const [first, ...others] = SAMPLE_REPORT.findings;
+    const [place] = first!.evidence;
+    const absent = { ...first!, evidence: [{ ...place!, quote: 'Somebody’s Name' }] };
+    const absences = new Map([[absent.ruleId, 'Not found anywhere in the CV']]);
+    const report = { ...SAMPLE_REPORT, findings: [absent, ...others] };
+    const page = words(
+      String(await ReportPage({ report, names: { ...NAMES, absences }, choices: BLANK_FORM })),
+    );
+    expect(page).toContain('Not found anywhere in the CV');
+    expect(page).not.toContain('Somebody’s Name');
+  });
+
+  test('names the absences of our own rules, and quotes all others', () => {
+    const absences = absencesOf(pack.rules);
+    expect(absences.get('sections/missing-referees')).toBe('Not found anywhere in the CV');
+    expect(absences.get('contact/missing-email')).toBe('Not found anywhere in the CV');
+    expect(absences.get('skills/missing-essential')).toBe('Not found anywhere in the CV');
+    expect(absences.get('length/too-long')).toBe('About the CV as a whole');
+    expect(absences.get('personal/photo')).toBe('About the file as a whole');
+    const quoting = ['skills/listed-not-shown', 'experience/missing-dates', 'contact/invalid-phone'];
+    quoting.push('bullets/no-metrics', 'sections/jobs-without-heading', 'reading/letter-spaced-heading');
+    for (const id of quoting) {
+      expect(pack.rules.some((rule) => rule.id === id)).toBe(true);
+      expect(absences.has(id)).toBe(false);
+    }
+  });
+
+  test('folds a long list of missing skills', async () => {
+    const missing = Array.from({ length: 14 }, (_, index) => ({
+      ...SAMPLE_REPORT.skills.missing[0]!,
+      name: `Skill ${index}`,
+    }));
+    const page = words(await render({ ...SAMPLE_REPORT, skills: { ...SAMPLE_REPORT.skills, missing } }));
+    expect(page).toContain('4 more skills that we did not find');
+    expect(page.indexOf('Skill 9')).toBeLessThan(page.indexOf('4 more skills'));
+    expect(page.indexOf('Skill 10')).toBeGreaterThan(page.indexOf('4 more skills'));
   });
 
   test('puts the verdict and its reasons first, then what to change, then the rest', async () => {
@@ -74,7 +116,7 @@ describe('the report page', () => {
 
   test('tells shown, listed, near and missing skills apart, each with its words', async () => {
     const page = words(await render(SAMPLE_REPORT));
-    const groups = ['Not found', 'Listed, but not shown at work', 'Close to what is asked', 'Shown at work'];
+    const groups = ['Not found', 'Named, but not shown at work', 'Close to what is asked', 'Shown at work'];
     const places = groups.map((group) => page.indexOf(group));
     expect(places).toEqual([...places].sort((left, right) => left - right));
     expect(page).toContain('Any one of AWS, Azure, Google Cloud would do.');

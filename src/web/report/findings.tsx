@@ -1,5 +1,6 @@
 import { CATEGORIES, type Category, type Finding } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
+import type { Names } from '../names.ts';
 import { CATEGORY_NAMES, SEVERITY_NAMES } from '../words.ts';
 import { Advice } from './advice.tsx';
 import { pointsInWords } from './numbers.ts';
@@ -7,7 +8,7 @@ import { Part } from './part.tsx';
 import { Quotes } from './quote.tsx';
 
 /** Every finding under the part of the score it belongs to; problems with the file come first where they spoil the reading. */
-export function Findings({ report }: { readonly report: Report }) {
+export function Findings({ report, names }: { readonly report: Report; readonly names: Names }) {
   const { findings } = report;
   const order: readonly Category[] =
     report.document.readability === 'good'
@@ -30,7 +31,11 @@ export function Findings({ report }: { readonly report: Report }) {
         <div class="finding-group">
           <h3>{CATEGORY_NAMES[category]}</h3>
           {members.map((finding) => (
-            <FindingCard finding={finding} />
+            <FindingCard
+              finding={finding}
+              absence={names.absences.get(finding.ruleId)}
+              scored={report.score.value !== null}
+            />
           ))}
         </div>
       ))}
@@ -38,15 +43,24 @@ export function Findings({ report }: { readonly report: Report }) {
   );
 }
 
-function FindingCard({ finding }: { readonly finding: Finding }) {
+interface FindingCardProps {
+  readonly finding: Finding;
+  /** What to say in place of a quote, where the finding is about something that is not there. */
+  readonly absence: string | undefined;
+  /** Whether there is a score that the finding can cost points of. */
+  readonly scored: boolean;
+}
+
+function FindingCard({ finding, absence, scored }: FindingCardProps) {
   return (
     <article class={`finding finding-${finding.severity}`}>
       <p class="finding-meta">
         <span class={`badge badge-${finding.severity}`}>{SEVERITY_NAMES[finding.severity]}</span>
-        {finding.points > 0 && <span>{cost(finding)}</span>}
+        {scored && finding.points > 0 && <span>{cost(finding)}</span>}
       </p>
       <h4 class="finding-message">{finding.message}</h4>
-      {finding.evidence.length > 0 && <Quotes evidence={finding.evidence} />}
+      {absence !== undefined && <p class="finding-absence">{absence}</p>}
+      {absence === undefined && finding.evidence.length > 0 && <Quotes evidence={finding.evidence} />}
       <p class="finding-fix">
         <strong>Try:</strong> <Advice text={finding.suggestion} />
       </p>

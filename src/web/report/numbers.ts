@@ -32,3 +32,10 @@ export function period(start: string | undefined, end: string | undefined, singl
   if (start === end) return dateInWords(start);
   return `${dateInWords(start)} to ${end === undefined ? 'now' : dateInWords(end)}`;
 }
+
+/** A stretch of time as people say it: "3.5 years", "about 2 months". */
+export function timeInWords(years: number): string {
+  const months = Math.round(years * 12);
+  if (months < 12) return `about ${counted(Math.max(1, months), 'month')}`;
+  return `${years} ${years === 1 ? 'year' : 'years'}`;
+}

@@ -4,6 +4,9 @@ import { SECTION_NAMES } from '../words.ts';
 /** Characters of a quote that a page shows; a bullet is seldom half as long. */
 const SHOWN_CHARACTERS = 600;
 
+/** A quote in a report that is longer than this and ends inside a sentence was cut there (src/rules/run.ts). */
+const BOUNDED_CHARACTERS = 355;
+
 /** Characters that share a line with their place, on a phone as well. */
 const SHORT_CHARACTERS = 48;
 
@@ -14,7 +17,7 @@ interface QuoteProps {
 
 /** A piece of the CV, marked as with a highlighter, and where it stands. The CV's own words are set apart by their type. */
 export function Quote({ text, place }: QuoteProps) {
-  const shown = text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS).trimEnd()} …` : text;
+  const shown = shorten(text);
   return (
     <blockquote class={shown.length > SHORT_CHARACTERS ? 'quote' : 'quote quote-short'}>
       {shown !== '' && (
@@ -25,6 +28,12 @@ export function Quote({ text, place }: QuoteProps) {
       <footer>{place}</footer>
     </blockquote>
   );
+}
+
+/** A long quote with a sign where it stops: here, or in the report, which bounds its quotes too. */
+function shorten(text: string): string {
+  if (text.length > SHOWN_CHARACTERS) return `${text.slice(0, SHOWN_CHARACTERS).trimEnd()} …`;
+  return text.length > BOUNDED_CHARACTERS && !/[.!?…)”"]$/u.test(text) ? `${text} …` : text;
 }
 
 /** "Page 2, line 40, in Experience", leaving out what is not known. */

@@ -1,4 +1,5 @@
 import type { Report } from '../../model/report.ts';
+import { roleInText } from '../../model/role.ts';
 import type { FormState } from '../form-state.ts';
 import { Part } from './part.tsx';
 
@@ -15,7 +16,7 @@ export function Recheck({ report, choices }: RecheckProps) {
     <Part
       id="recheck"
       title="Check a new version"
-      note={`Changed something? Check it for ${report.profile.title} again, with the same choices.`}
+      note={`Changed something? Check it for ${roleInText(report.profile)} again, with the same choices.`}
     >
       <form class="recheck-form" method="post" action="/" enctype="multipart/form-data" data-check-form>
         {KEPT.filter((name) => choices[name] !== '').map((name) => (

@@ -1,4 +1,5 @@
 import type { Report } from '../../model/report.ts';
+import { roleInText } from '../../model/role.ts';
 import { FORMAT_NAMES, REGION_NAMES, SENIORITY_NAMES, VERDICT_WORDS } from '../words.ts';
 import { Dial } from './dial.tsx';
 import { counted, dateInWords } from './numbers.ts';
@@ -11,7 +12,7 @@ export function VerdictPart({ report }: { readonly report: Report }) {
     <section class={`verdict verdict-${report.verdict}`} aria-labelledby="verdict-heading">
       <div class="verdict-words">
         <p class="verdict-role">
-          Checked for {profile.title}, {SENIORITY_NAMES[profile.seniority].toLowerCase()},{' '}
+          Checked for {roleInText(profile)}, {SENIORITY_NAMES[profile.seniority].toLowerCase()},{' '}
           {REGION_NAMES[profile.region]}
         </p>
         <h1 id="verdict-heading">{headline}</h1>
