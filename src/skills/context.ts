@@ -56,7 +56,12 @@ function paragraphs(tokens: readonly Token[]): Uint32Array {
 
 /** Makes the context of one text. Every question it answers looks at a bounded window. */
 export function createContext(
-  input: { readonly text: string; readonly masks: readonly Span[]; readonly zones: readonly Span[] },
+  input: {
+    readonly text: string;
+    readonly masks: readonly Span[];
+    readonly doubtful?: readonly Span[];
+    readonly zones: readonly Span[];
+  },
   tokens: readonly Token[],
   lists: WordLists,
 ): TextContext {
