@@ -2,6 +2,7 @@ import type { Box } from '../model/document.ts';
 import type { Block } from './columns.ts';
 import { type DraftLine, draftLine } from './draft.ts';
 import type { Segment } from './segments.ts';
+import { liftSideNotes } from './side-notes.ts';
 
 /** Baselines further apart than this many times the usual distance of the block have a gap between them. */
 const GAP_FACTOR = 1.45;
@@ -50,12 +51,12 @@ function boxOf(row: readonly Segment[]): Box {
 export function linesOfBlock(block: Block, page: number): DraftLine[] {
   const rows = rowsOfBlock(block);
   const usual = usualDistance(rows);
-  return rows.map((row, index) => {
+  return liftSideNotes(rows).map(({ segments: row, notes }, index) => {
     const previous = rows[index - 1];
     const characters = row.reduce((sum, segment) => sum + segment.text.length, 0);
     const bold = row.reduce((sum, segment) => sum + segment.boldCharacters, 0);
     const main = row.reduce((best, segment) => (segment.text.length > best.text.length ? segment : best));
-    return draftLine(row.map((segment) => segment.text).join('\t'), {
+    return draftLine([...row, ...notes].map((segment) => segment.text).join('\t'), {
       page,
       box: boxOf(row),
       fontSize: round(main.size),

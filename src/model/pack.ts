@@ -14,6 +14,8 @@ export interface Lexicon {
   readonly months: Readonly<Record<string, number>>;
   /** "summer", "autumn" …: a date with one is only as precise as its year. */
   readonly seasons: readonly string[];
+  /** "years", "mos" …: words that lengths of time are counted in. */
+  readonly durations: readonly string[];
   /** "present", "current", "to date" … */
   readonly present: readonly string[];
   /** Words that mark a line as a job title ("engineer", "analyst", "intern"). */

@@ -12,6 +12,7 @@ export const lexiconFileSchema = z.strictObject({
   headingModifiers: words.exactOptional(),
   months: z.record(word, z.int().min(1).max(12)).exactOptional(),
   seasons: words.exactOptional(),
+  durations: words.exactOptional(),
   present: words.exactOptional(),
   jobTitles: words.exactOptional(),
   organisations: words.exactOptional(),

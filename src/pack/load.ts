@@ -42,6 +42,7 @@ const NO_WORDS: Omit<Lexicon, 'headings' | 'lists'> = {
   headingModifiers: [],
   months: {},
   seasons: [],
+  durations: [],
   present: [],
   jobTitles: [],
   organisations: [],

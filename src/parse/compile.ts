@@ -10,6 +10,8 @@ export interface CompiledLexicon {
   readonly headingModifiers: ReadonlySet<string>;
   readonly months: ReadonlyMap<string, number>;
   readonly datePatterns: DatePatterns;
+  /** Matches a text that is a length of time and nothing else ("2 years 10 months"). */
+  readonly duration: RegExp;
   readonly jobTitles: PhraseSet;
   readonly organisations: PhraseSet;
   readonly institutions: PhraseSet;
@@ -135,6 +137,10 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
     headingModifiers: new Set(lexicon.headingModifiers),
     months: new Map(Object.entries(lexicon.months)),
     datePatterns: datePatterns(lexicon),
+    duration: new RegExp(
+      `^\\(?(?:\\d{1,2}(?:\\.\\d)? ?\\+? ?(?:${alternation(lexicon.durations)})\\b[ ,]{0,2}(?:and )?){1,2}\\)?$`,
+      'iu',
+    ),
     jobTitles: phraseSet(lexicon.jobTitles),
     organisations: phraseSet(lexicon.organisations),
     institutions: phraseSet(lexicon.institutions),

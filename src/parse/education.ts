@@ -94,9 +94,11 @@ function educationFields(
     qualification === undefined
       ? { studyType: null, area: null }
       : splitQualification(trimGrade(qualification));
+  // The qualification may stand twice, once in short: "PhD" beside "PhD in Computer Science".
+  const beside =
+    remaining === undefined || remaining === named || remaining.value.length >= 60 ? null : remaining;
   const area =
-    split.area ??
-    (remaining !== undefined && remaining !== named && remaining.value.length < 60 ? remaining : null);
+    split.area ?? (beside !== null && isQualification(beside) ? splitQualification(beside).area : beside);
   return {
     institution: named === undefined ? null : trimPlace(named, lexicon),
     studyType: split.studyType,

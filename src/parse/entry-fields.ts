@@ -127,7 +127,9 @@ export function entryFields(
   lexicon: CompiledLexicon,
   order: FieldOrder,
 ): EntryFields {
-  const cells = headCells(heads, dates).flatMap((cell) => splitAt(cell, lexicon));
+  const cells = headCells(heads, dates)
+    .filter((cell) => !lexicon.duration.test(cell.value))
+    .flatMap((cell) => splitAt(cell, lexicon));
   let location: Cell | null = null;
   const rest: Cell[] = [];
   for (const cell of cells) {

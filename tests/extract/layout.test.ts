@@ -97,6 +97,40 @@ describe('columns', () => {
   });
 });
 
+describe('notes at the margin', () => {
+  const job = (top: number) => [
+    piece('Acme Ltd, Developer', 50, top),
+    piece('Wellington', 450, top),
+    piece('• Built the billing service that handles two thousand', 60, top + 14),
+    piece('Mar 2021 – May 2023', 405, top + 14),
+    piece('invoices a day', 68, top + 28),
+    piece('2 years', 465, top + 28),
+    piece('• Ran it', 60, top + 42),
+  ];
+
+  it('are read with the heading they stand beside, and end at the next heading', () => {
+    expect(linesFrom([...job(100), ...job(156)]).lines).toEqual(
+      [0, 1].flatMap(() => [
+        'Acme Ltd, Developer\tWellington\tMar 2021 – May 2023\t2 years',
+        '• Built the billing service that handles two thousand',
+        'invoices a day',
+        '• Ran it',
+      ]),
+    );
+  });
+
+  it('are not taken from rows that name their own dates', () => {
+    const rows = [
+      piece('Acme Ltd', 50, 100),
+      piece('Wellington', 450, 100),
+      piece('Developer', 50, 114),
+      piece('2019 – 2021', 445, 114),
+      piece('• Built it', 60, 128),
+    ];
+    expect(linesFrom(rows).lines).toEqual(['Acme Ltd\tWellington', 'Developer\t2019 – 2021', '• Built it']);
+  });
+});
+
 describe('repeated lines', () => {
   const page = (...texts: string[]): DraftLine[] => texts.map((text) => draftLine(text));
 
