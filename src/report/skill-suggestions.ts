@@ -67,8 +67,8 @@ const GROUPS: readonly GroupWords[] = [
   {
     met: 'implied',
     rule: null,
-    title: (names) => `Spell out ${names}`,
-    titleForMany: 'Spell out the skills that your CV only implies',
+    title: (names) => `Name ${names} directly`,
+    titleForMany: 'Name directly the skills that your CV only implies',
     detail: (several, list) =>
       several
         ? `Your CV lets a careful reader work these out from other skills, but a search for the words finds nothing${list}. If you have used them, name each where you did.`

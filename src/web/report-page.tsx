@@ -26,7 +26,7 @@ function contents(report: Report): readonly (readonly [id: string, text: string]
   const readable = report.document.readability === 'good';
   const parts: [string, string, boolean][] = [
     ['readability', 'How your file reads', !readable],
-    ['changes', 'What to change first', report.suggestions.length > 0],
+    ['changes', changesTitle(report), report.suggestions.length > 0],
     ['skills', 'Skills for the role', matched.length + partial.length + missing.length > 0],
     ['findings', 'Everything we noticed', report.findings.length > 0 || readable],
     ['score', 'How the score adds up', report.score.value !== null],
@@ -35,6 +35,11 @@ function contents(report: Report): readonly (readonly [id: string, text: string]
     ['recheck', 'Check a new version', true],
   ];
   return parts.filter(([, , shown]) => shown).map(([id, text]) => [id, text] as const);
+}
+
+/** Where nothing stands in the way, the changes are no condition of anything. */
+function changesTitle({ verdict }: Report): string {
+  return verdict === 'ready' ? 'What could still be better' : 'What to change first';
 }
 
 /** The whole answer to one CV. */
@@ -56,7 +61,9 @@ export function ReportPage({ report, names, choices }: ReportPageProps) {
         </nav>
         <div class="report-parts">
           {shown.has('readability') && <Readability report={report} />}
-          {shown.has('changes') && <Changes suggestions={report.suggestions} names={names} />}
+          {shown.has('changes') && (
+            <Changes title={changesTitle(report)} suggestions={report.suggestions} names={names} />
+          )}
           {shown.has('skills') && (
             <Skills skills={report.skills} names={names} source={report.profile.source} />
           )}

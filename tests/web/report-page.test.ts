@@ -86,6 +86,14 @@ describe('the report page', () => {
     expect(page.indexOf('Skill 10')).toBeGreaterThan(page.indexOf('4 more skills'));
   });
 
+  test('makes no demands on a CV that is ready', async () => {
+    const page = words(await render({ ...SAMPLE_REPORT, verdict: 'ready' }));
+    expect(page).toContain('In short');
+    expect(page).toContain('What could still be better');
+    expect(page).not.toContain('What to change first');
+    expect(page).not.toContain('likeliest reason');
+  });
+
   test('puts the verdict and its reasons first, then what to change, then the rest', async () => {
     const page = await render(SAMPLE_REPORT);
     for (const reason of SAMPLE_REPORT.reasons) expect(words(page)).toContain(reason);

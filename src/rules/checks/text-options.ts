@@ -15,6 +15,8 @@ export const textOptions = z.strictObject({
     .array(z.enum([...SECTION_KINDS, 'top']))
     .min(1)
     .optional(),
+  /** Leave out matches that stand in these sections, where another rule speaks of them. */
+  notIn: z.array(z.enum(SECTION_KINDS)).min(1).optional(),
   /** Quote the words that matched, or the whole text that they stand in. */
   quote: z.enum(['match', 'whole']).default('match'),
   /** One finding for each place, or one that gathers them all. */
@@ -68,6 +70,12 @@ function describe(places: readonly Place[], context: RunContext): Hit['values'] 
   };
 }
 
+function standsIn(sections: TextOptions['notIn'], offset: number, { locator }: RunContext): boolean {
+  if (sections === undefined) return false;
+  const section = locator.sectionAt(offset);
+  return section !== null && sections.includes(section);
+}
+
 /** Turns what a look at one text finds into the hits of a check, gathered or one by one. */
 export function textCheck(
   options: TextOptions,
@@ -78,7 +86,9 @@ export function textCheck(
     for (const target of targets) {
       for (const whole of textsOf(target, options)) {
         const end = Math.min(whole.end, whole.start + LONGEST_TEXT);
-        const matches = look({ start: whole.start, end }, context);
+        const matches = look({ start: whole.start, end }, context).filter(
+          ({ start }) => !standsIn(options.notIn, start, context),
+        );
         const kept = options.quote === 'whole' ? matches.slice(0, 1) : matches;
         places.push(...kept.map((match) => ({ match, whole, target, phrase: match.phrase })));
       }

@@ -7,20 +7,20 @@ import { Part } from './part.tsx';
 /** Changes that are open from the start. More at once than a tired person takes on is a wall. */
 const OPEN = 5;
 
-interface ChangesProps {
+interface ListProps {
   readonly suggestions: readonly Suggestion[];
   readonly names: Names;
 }
 
+interface ChangesProps extends ListProps {
+  readonly title: string;
+}
+
 /** The changes in the order to make them, each with what it would win back. */
-export function Changes({ suggestions, names }: ChangesProps) {
+export function Changes({ title, suggestions, names }: ChangesProps) {
   const rest = suggestions.slice(OPEN);
   return (
-    <Part
-      id="changes"
-      title="What to change first"
-      note="In this order. Beside each is what it would add to the score."
-    >
+    <Part id="changes" title={title} note="In this order. Beside each is what it would add to the score.">
       <List suggestions={suggestions.slice(0, OPEN)} names={names} from={1} />
       {rest.length > 0 && (
         <details class="more">
@@ -32,7 +32,7 @@ export function Changes({ suggestions, names }: ChangesProps) {
   );
 }
 
-function List({ suggestions, names, from }: ChangesProps & { readonly from: number }) {
+function List({ suggestions, names, from }: ListProps & { readonly from: number }) {
   return (
     <ol class="changes" start={from}>
       {suggestions.map((suggestion, at) => (

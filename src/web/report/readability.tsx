@@ -17,7 +17,7 @@ export function Readability({ report }: { readonly report: Report }) {
       {reasons.length > 0 && (
         <ul class="readability-reasons">
           {reasons.map((reason) => (
-            <li>{reason}</li>
+            <li>{reason.charAt(0).toUpperCase() + reason.slice(1)}</li>
           ))}
         </ul>
       )}

@@ -75,14 +75,16 @@ function writtenSkills({ matched, partial, other }: SkillsResult): WrittenSkills
 const OPEN_MISSING = 10;
 
 function Missing({ skills, names }: { readonly skills: readonly MissingSkill[]; readonly names: Names }) {
-  const rest = skills.slice(OPEN_MISSING);
+  // To fold one or two away would take as much room as they do.
+  const open = skills.length > OPEN_MISSING + 2 ? OPEN_MISSING : skills.length;
+  const rest = skills.slice(open);
   return (
     <div class="skill-group">
       <h3>Not found</h3>
       <p class="group-note">
         If you have worked with one of these, say where. If you have not, leave it out; nobody has everything.
       </p>
-      <MissingList skills={skills.slice(0, OPEN_MISSING)} names={names} />
+      <MissingList skills={skills.slice(0, open)} names={names} />
       {rest.length > 0 && (
         <details class="more">
           <summary>{counted(rest.length, 'more skill')} that we did not find</summary>
