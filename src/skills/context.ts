@@ -54,6 +54,33 @@ function paragraphs(tokens: readonly Token[]): Uint32Array {
   return numbers;
 }
 
+type WindowOf = TextContext['windowOf'];
+
+function windowsOf(tokens: readonly Token[]): WindowOf {
+  const paragraphOf = paragraphs(tokens);
+  return (from, to, reach) => {
+    let first = from;
+    let last = to;
+    const paragraph = paragraphOf[from];
+    while (first > 0 && from - first < reach && paragraphOf[first - 1] === paragraph) first -= 1;
+    while (last < tokens.length && last - to < reach && paragraphOf[last] === paragraph) last += 1;
+    return [first, last];
+  };
+}
+
+/** Whether a token of the window, outside [from, to) itself, passes the test. */
+function someNear(
+  windowOf: WindowOf,
+  [from, to, reach]: readonly [number, number, number],
+  test: (index: number) => boolean,
+): boolean {
+  const [first, last] = windowOf(from, to, reach);
+  for (let index = first; index < last; index += 1) {
+    if ((index < from || index >= to) && test(index)) return true;
+  }
+  return false;
+}
+
 /** Makes the context of one text. Every question it answers looks at a bounded window. */
 export function createContext(
   input: {
@@ -69,23 +96,7 @@ export function createContext(
   const doubtful = covered(tokens, input.doubtful ?? []);
   const zoned = covered(tokens, input.zones);
   const vouching = new Uint8Array(tokens.length);
-  const paragraphOf = paragraphs(tokens);
-
-  const windowOf = (from: number, to: number, reach: number): readonly [number, number] => {
-    let first = from;
-    let last = to;
-    const paragraph = paragraphOf[from];
-    while (first > 0 && from - first < reach && paragraphOf[first - 1] === paragraph) first -= 1;
-    while (last < tokens.length && last - to < reach && paragraphOf[last] === paragraph) last += 1;
-    return [first, last];
-  };
-  const someNear = (from: number, to: number, reach: number, test: (index: number) => boolean): boolean => {
-    const [first, last] = windowOf(from, to, reach);
-    for (let index = first; index < last; index += 1) {
-      if ((index < from || index >= to) && test(index)) return true;
-    }
-    return false;
-  };
+  const windowOf = windowsOf(tokens);
   return {
     text: input.text,
     tokens,
@@ -96,9 +107,10 @@ export function createContext(
     inZone: (index) => zoned[index] === 1,
     markVouching: (from, to) => vouching.fill(1, from, to),
     isVouching: (index) => vouching[index] === 1,
-    hasVouching: (from, to, reach) => someNear(from, to, reach, (index) => vouching[index] === 1),
+    hasVouching: (from, to, reach) => someNear(windowOf, [from, to, reach], (index) => vouching[index] === 1),
     hasPhrase: (phrases, from, to, reach) =>
-      phrases.longest > 0 && someNear(from, to, reach, (index) => phrases.matchAt(tokens, index) > 0),
+      phrases.longest > 0 &&
+      someNear(windowOf, [from, to, reach], (index) => phrases.matchAt(tokens, index) > 0),
     windowOf,
   };
 }
