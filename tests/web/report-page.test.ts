@@ -86,6 +86,20 @@ describe('the report page', () => {
     expect(page.indexOf('Skill 10')).toBeGreaterThan(page.indexOf('4 more skills'));
   });
 
+  test('explains a hard verdict beside a fair score', async () => {
+    const parts = SAMPLE_REPORT.score.parts.map((part) =>
+      part.category === 'skills' ? { ...part, earned: 5 } : { ...part, earned: part.possible },
+    );
+    const report: Report = { ...SAMPLE_REPORT, verdict: 'likely-screened-out' };
+    expect(words(await render({ ...report, score: { value: 60, parts } }))).toContain(
+      'It is mostly in order',
+    );
+    const weak = parts.map((part) => ({ ...part, earned: 1 }));
+    expect(words(await render({ ...report, score: { value: 6, parts: weak } }))).not.toContain(
+      'It is mostly in order',
+    );
+  });
+
   test('makes no demands on a CV that is ready', async () => {
     const page = words(await render({ ...SAMPLE_REPORT, verdict: 'ready' }));
     expect(page).toContain('In short');

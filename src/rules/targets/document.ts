@@ -29,7 +29,7 @@ function describeDocument(context: RunContext): Target {
     lists: { undeclaredJobs: hasJobs(context) ? [] : undeclaredJobLines(context) },
     figures: documentFigures(context),
     values: {
-      words: String(cv.words),
+      words: counted(cv.words, 'word', 'words'),
       pages: counted(document.pages ?? 0, 'page', 'pages'),
       usualPages: counted(conventions.pages[profile.seniority], 'page', 'pages'),
       seniority: profile.seniority,

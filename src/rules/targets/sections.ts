@@ -1,6 +1,6 @@
 import { SECTION_KINDS, type Section, type SectionKind } from '../../model/cv.ts';
 import type { RunContext } from '../context.ts';
-import { shortQuote } from '../message.ts';
+import { counted, shortQuote } from '../message.ts';
 import { type TargetDefinition, textTarget, topOf } from '../target.ts';
 import { wordsWithin } from '../words.ts';
 
@@ -51,7 +51,14 @@ export const summaryTarget: TargetDefinition = {
   of: ({ cv, words }) => {
     if (cv.summary === null) return [];
     const count = wordsWithin(words, cv.summary).length;
-    return [textTarget(cv.summary, 'summary', { words: String(count) }, { figures: { words: count } })];
+    return [
+      textTarget(
+        cv.summary,
+        'summary',
+        { words: counted(count, 'word', 'words') },
+        { figures: { words: count } },
+      ),
+    ];
   },
 };
 

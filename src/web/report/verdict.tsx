@@ -1,12 +1,13 @@
 import type { Report } from '../../model/report.ts';
 import { roleInText } from '../../model/role.ts';
-import { FORMAT_NAMES, REGION_NAMES, SENIORITY_NAMES, VERDICT_WORDS } from '../words.ts';
+import { FORMAT_NAMES, REGION_NAMES, SENIORITY_NAMES, SKILLS_WEIGH, VERDICT_WORDS } from '../words.ts';
 import { Dial } from './dial.tsx';
 import { counted, dateInWords } from './numbers.ts';
 
 /** What the report comes down to: the verdict in words, the likeliest reasons, the score. */
 export function VerdictPart({ report }: { readonly report: Report }) {
-  const { headline, meaning } = VERDICT_WORDS[report.verdict];
+  const { headline } = VERDICT_WORDS[report.verdict];
+  const meaning = onlySkillsWeigh(report) ? SKILLS_WEIGH : VERDICT_WORDS[report.verdict].meaning;
   const { profile, reasons, score } = report;
   return (
     <section class={`verdict verdict-${report.verdict}`} aria-labelledby="verdict-heading">
@@ -28,6 +29,17 @@ export function VerdictPart({ report }: { readonly report: Report }) {
       <DocumentLine report={report} />
     </section>
   );
+}
+
+/** Of the points for everything but skills, the share at which a document counts as in order. */
+const IN_ORDER = 0.7;
+
+/** Whether a CV falls for its skills alone: a fair score beside a hard verdict has to be explained. */
+function onlySkillsWeigh({ verdict, score }: Report): boolean {
+  if (verdict !== 'likely-screened-out') return false;
+  const others = score.parts.filter(({ category }) => category !== 'skills');
+  const sum = (of: 'earned' | 'possible') => others.reduce((total, part) => total + part[of], 0);
+  return others.length < score.parts.length && sum('earned') >= IN_ORDER * sum('possible');
 }
 
 function Reasons({ reasons, ready }: { readonly reasons: readonly string[]; readonly ready: boolean }) {
