@@ -52,6 +52,14 @@ export function rowsOf(pieces: readonly Piece[]): Piece[][] {
 /** "J A N E  D O E": single letters with blanks between; two or more blanks part words. */
 const LETTER_SPACED = /^(?:[\p{L}\p{N}&+/.,'’-]\p{M}? {1,6}){3,}[\p{L}\p{N}&+/.,'’-]\p{M}?$/u;
 
+/** "E D U C AT I O N": in capitals set apart, kerned pairs stay together. */
+function isSpacedCapitals(text: string): boolean {
+  if (text !== text.toUpperCase() || text === text.toLowerCase()) return false;
+  const parts = text.split(/ +/);
+  const single = parts.filter((part) => part.length === 1).length;
+  return parts.length > 3 && parts.every((part) => part.length < 4) && single > parts.length * 0.5;
+}
+
 function joinLetters(text: string): string {
   return text
     .split(/ {2,}/)
@@ -88,7 +96,7 @@ function makeSegment(pieces: readonly Piece[], gapForBlank: number | null): Segm
     piece.text.length * piece.size > best.text.length * best.size ? piece : best,
   );
   const trimmed = composeAccents(text.trim());
-  const letterSpaced = gapForBlank !== null || LETTER_SPACED.test(trimmed);
+  const letterSpaced = gapForBlank !== null || LETTER_SPACED.test(trimmed) || isSpacedCapitals(trimmed);
   return {
     text: (letterSpaced ? (gapForBlank === null ? joinLetters(trimmed) : trimmed) : trimmed).replace(
       / {2,}/g,

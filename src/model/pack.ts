@@ -18,6 +18,8 @@ export interface Lexicon {
   readonly durations: readonly string[];
   /** "present", "current", "to date" … */
   readonly present: readonly string[];
+  /** Verbs that lines about work open with ("built", "led"). */
+  readonly actionVerbs: readonly string[];
   /** Words that mark a line as a job title ("engineer", "analyst", "intern"). */
   readonly jobTitles: readonly string[];
   /** Words that mark a line as an organisation ("ltd", "limited", "university", "council"). */

@@ -12,6 +12,7 @@ export interface CompiledLexicon {
   readonly datePatterns: DatePatterns;
   /** Matches a text that is a length of time and nothing else ("2 years 10 months"). */
   readonly duration: RegExp;
+  readonly actionVerbs: ReadonlySet<string>;
   readonly jobTitles: PhraseSet;
   readonly organisations: PhraseSet;
   readonly institutions: PhraseSet;
@@ -52,7 +53,7 @@ export function headingKey(text: string): string {
 }
 
 const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}{1,2}\.){1,3}(?:\p{L}{1,3}(?![\p{L}\p{N}]))?/gu;
-const WORD = /[\p{L}\p{M}\p{N}'+#/-]+(?:\.[\p{L}\p{N}]+)*/gu;
+const WORD = /[\p{L}\p{M}\p{N}'+#-]+(?:\.[\p{L}\p{N}]+)*/gu;
 
 /** The words of a text as phrases are made of: letters, digits and the marks inside words. "B.Sc." is the word "bsc". */
 export function wordsOf(text: string): string[] {
@@ -141,6 +142,7 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
       `^\\(?(?:\\d{1,2}(?:\\.\\d)? ?\\+? ?(?:${alternation(lexicon.durations)})\\b[ ,]{0,2}(?:and )?){1,2}\\)?$`,
       'iu',
     ),
+    actionVerbs: new Set(lexicon.actionVerbs),
     jobTitles: phraseSet(lexicon.jobTitles),
     organisations: phraseSet(lexicon.organisations),
     institutions: phraseSet(lexicon.institutions),

@@ -37,6 +37,16 @@ function splitQualification(cell: Cell): { readonly studyType: Field; readonly a
       studyType: part(cell, 0, short[1]!.length),
       area: part(cell, value.length - short[2]!.length, value.length),
     };
+  const plain =
+    /^((?:Bachelor|Master|Doctor)s? of (?:Science|Arts|Engineering|Commerce))\s+(\p{Lu}[^(),]{2,60})$/u.exec(
+      value,
+    );
+  if (plain !== null) {
+    return {
+      studyType: part(cell, 0, plain[1]!.length),
+      area: part(cell, value.length - plain[2]!.length, value.length),
+    };
+  }
   const comma = /^([^,]{2,60}),\s*(\p{Lu}[^,;]{2,60})/u.exec(value);
   if (comma !== null) {
     const from = value.indexOf(comma[2]!, comma[1]!.length);

@@ -1,7 +1,7 @@
 import type { DateRange } from '../model/cv.ts';
-import type { Field, Span } from '../model/span.ts';
+import type { Span } from '../model/span.ts';
 import type { RoledLine } from './line-roles.ts';
-import { joinLines, type LineView } from './view.ts';
+import type { LineView } from './view.ts';
 
 /** One job, course of study or project as lines: those that name it, then what is told of it. */
 export interface RawEntry extends Span {
@@ -101,53 +101,4 @@ export function splitEntries(
     const lineEnds = [...entry.heads, ...entry.body.map((line) => line.view)].map((view) => view.end);
     return { ...entry, start: entry.heads[0]!.line.start, end: Math.max(...lineEnds) };
   });
-}
-
-/** The list items of a body, continuation lines joined; and its running text as paragraphs. */
-export interface Body {
-  readonly bullets: readonly Field[];
-  readonly paragraphs: readonly Field[];
-}
-
-const ADDRESS_ONLY = /^(?:https?:\/\/|www\.)\S+$/i;
-const endsSentence = (text: string): boolean => /[.!?]$/.test(text);
-
-/** Puts the lines of an entry's body together into list items and paragraphs. */
-export function readBody(body: readonly RoledLine[]): Body {
-  const bullets: LineView[][] = [];
-  const paragraphs: LineView[][] = [];
-  let inBullet = false;
-  // Lists that lost their markers: sentences end at line ends and never inside a line, as they do in prose.
-  const texts = body.filter(({ role }) => role === 'text');
-  const ended = texts.filter(({ view }) => endsSentence(view.text)).length;
-  const lineIsParagraph = ended > 1 && !texts.some(({ view }) => /[\p{Ll})][.!?] \p{Lu}/u.test(view.text));
-  for (const { view, role } of body) {
-    if (role === 'text' && ADDRESS_ONLY.test(view.text)) continue;
-    if (role === 'bullet') {
-      bullets.push([view]);
-      inBullet = true;
-    } else if (role === 'continuation' && inBullet) {
-      bullets.at(-1)!.push(view);
-    } else {
-      const open = paragraphs.at(-1);
-      const previous = open?.at(-1);
-      const fresh =
-        open === undefined ||
-        previous === undefined ||
-        inBullet ||
-        view.gapBefore ||
-        (endsSentence(previous.text) && (lineIsParagraph || isShortLine(previous, body)));
-      if (fresh) paragraphs.push([view]);
-      else open.push(view);
-      inBullet = false;
-    }
-  }
-  return { bullets: bullets.map(joinLines), paragraphs: paragraphs.map(joinLines) };
-}
-
-/** A sentence that ends before the right edge ends a paragraph; without geometry every line is one. */
-function isShortLine(view: LineView, body: readonly RoledLine[]): boolean {
-  const right = view.line.box?.[2];
-  if (right === undefined) return true;
-  return right < Math.max(...body.map((line) => line.view.line.box?.[2] ?? 0)) * 0.93;
 }

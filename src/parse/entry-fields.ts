@@ -45,9 +45,9 @@ export function headCells(heads: readonly LineView[], dates: DateRange | null): 
 
 /** "Developer at Acme" as two cells. */
 function splitAt(cell: Cell, lexicon: CompiledLexicon): Cell[] {
-  const match = /\s(?:at|for|with)\s/iu.exec(cell.value);
+  const match = /\sat\s/iu.exec(cell.value);
   if (match === null || !hasPhrase(cell.value.slice(0, match.index), lexicon.jobTitles)) return [cell];
-  return splitCells(cell.value, cell.start, /\s(?:at|for|with)\s/giu);
+  return splitCells(cell.value, cell.start, /\sat\s/giu);
 }
 
 /** Takes the places off the end of a cell: "Acme Ltd, Wellington" and "Acme (Wellington)". */

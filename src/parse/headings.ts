@@ -1,6 +1,7 @@
 import type { SectionKind } from '../model/cv.ts';
 import type { Field } from '../model/span.ts';
-import { type CompiledLexicon, headingKey } from './compile.ts';
+import type { CompiledLexicon } from './compile.ts';
+import { kindOfHeading, LONGEST_HEADING } from './heading-words.ts';
 import type { LineView } from './view.ts';
 
 /** A line that heads a section, or the head of a line such as "Skills: Java, SQL". */
@@ -12,9 +13,6 @@ export interface Heading {
   readonly inline: boolean;
 }
 
-/** Headings are a few words; longer lines are text. */
-const LONGEST_HEADING = 42;
-const MOST_WORDS = 6;
 /** Kinds whose headings mark the look that all headings of the document share. */
 const ANCHOR_KINDS: ReadonlySet<SectionKind> = new Set([
   'experience',
@@ -24,50 +22,6 @@ const ANCHOR_KINDS: ReadonlySet<SectionKind> = new Set([
   'certifications',
   'references',
 ]);
-
-/** The kind that a heading's words stand for, or null. */
-export function kindOfHeading(text: string, lexicon: CompiledLexicon): SectionKind | null {
-  if (text.length > LONGEST_HEADING) return null;
-  const key = headingKey(text);
-  if (key === '') return null;
-  const exact = lexicon.headings.get(key) ?? lexicon.joinedHeadings.get(key.replaceAll(' ', ''));
-  if (exact !== undefined) return exact;
-  const words = key.split(' ');
-  if (words.length > MOST_WORDS) return null;
-  return kindOfParts(words, lexicon) ?? kindOfTwin(text, lexicon);
-}
-
-/** "Ko wai au – About me": the same heading in two languages, or two ways of saying it. */
-function kindOfTwin(text: string, lexicon: CompiledLexicon): SectionKind | null {
-  const parts = text.split(/\s+[–—|/-]\s+/u);
-  if (parts.length !== 2) return null;
-  return lexicon.headings.get(headingKey(parts[0]!)) ?? lexicon.headings.get(headingKey(parts[1]!)) ?? null;
-}
-
-/** "Relevant experience", "Education and key projects": modifiers around the words of a known heading. */
-function kindOfParts(words: readonly string[], lexicon: CompiledLexicon): SectionKind | null {
-  // "IT Volunteer" and "Lead" are what somebody was, not what a section holds.
-  if (words.length > 1 && lexicon.jobTitles.phrases.has(words.at(-1)!)) return null;
-  let kind: SectionKind | null = null;
-  let index = 0;
-  while (index < words.length) {
-    let count = words.length - index;
-    while (count > 0 && !lexicon.headings.has(words.slice(index, index + count).join(' '))) count -= 1;
-    const found = count === 0 ? undefined : lexicon.headings.get(words.slice(index, index + count).join(' '));
-    if (
-      found !== undefined &&
-      !(count === 1 && lexicon.headingModifiers.has(words[index]!) && index + 1 < words.length)
-    ) {
-      kind ??= found;
-      index += count;
-    } else if (lexicon.headingModifiers.has(words[index]!)) {
-      index += 1;
-    } else {
-      return null;
-    }
-  }
-  return kind;
-}
 
 /** How a line looks, as far as headings of one document look alike. */
 interface Look {
@@ -189,6 +143,23 @@ function commonSize(views: readonly LineView[]): number | null {
 export function findHeadings(views: readonly LineView[], lexicon: CompiledLexicon): Heading[] {
   const body = views.filter((view) => view.line.region === 'body');
   const byWords = body.flatMap((view) => wordHeading(view, lexicon) ?? inlineHeading(view, lexicon) ?? []);
+  return judgeByLook(body, withoutUnspaced(byWords));
+}
+
+/**
+ * In plain text a blank line is all the look that a heading has: where most headings have one above them, a line
+ * without is a label ("Highlights"), unless it is in capitals.
+ */
+function withoutUnspaced(headings: readonly Heading[]): Heading[] {
+  if (headings.some(({ view }) => view.line.box !== null || view.line.headingLevel !== null))
+    return [...headings];
+  const isSpaced = ({ view }: Heading) => view.gapBefore || view.index === 0;
+  if (headings.filter(isSpaced).length * 2 < headings.length) return [...headings];
+  return headings.filter((heading) => isSpaced(heading) || isCapitals(heading.view.text));
+}
+
+/** Drops headings that look unlike the others and adds those that only their look tells. */
+function judgeByLook(body: readonly LineView[], byWords: readonly Heading[]): Heading[] {
   const look = sharedLook(byWords);
   const kept =
     look === null ? byWords : byWords.filter((heading) => heading.inline || fitsLook(heading, look));

@@ -2,11 +2,15 @@ import type { DateRange } from '../model/cv.ts';
 import type { CompiledLexicon } from './compile.ts';
 import { hasPhrase } from './compile.ts';
 import type { DateFinder } from './dates.ts';
+import { kindOfHeading } from './heading-words.ts';
 import { isPlace } from './location.ts';
 import type { LineView } from './view.ts';
 
-/** What a line of a section does: names an entry, starts a list item, goes on with one, or is running text. */
-export type LineRole = 'head' | 'bullet' | 'continuation' | 'text';
+/**
+ * What a line of a section does: names an entry, starts a list item, goes on with one, is running text, or labels
+ * what follows ("Highlights").
+ */
+export type LineRole = 'head' | 'bullet' | 'continuation' | 'text' | 'label';
 
 /** A line with its role, and the dates it holds where it is a head. */
 export interface RoledLine {
@@ -44,6 +48,18 @@ function isRunningText(view: LineView, dates: DateRange | null): boolean {
   if (dates !== null && words(text.replace(/\t/g, ' ')) <= 16) return false;
   if (endsSentence(text) && words(text) > 6 && !/(?:ltd|inc|co|corp|pty|plc)\.$/i.test(text)) return true;
   return (words(text) > 14 && !text.includes('\t')) || isLabel(text);
+}
+
+/**
+ * Whether a line reads as a sentence about work: most of its words are small, or it opens with a verb of doing.
+ * Names of jobs and employers are short and mostly in capitals.
+ */
+function readsAsSentence(text: string, lexicon: CompiledLexicon): boolean {
+  if (text.includes('\t') || text.includes(' | ')) return false;
+  const all = text.split(/\s+/);
+  const small = all.filter((word) => /^\p{Ll}/u.test(word)).length;
+  const opensWithVerb = lexicon.actionVerbs.has(all[0]!.toLowerCase());
+  return opensWithVerb ? all.length > 3 && small >= 2 : all.length > 6 && small * 2 > all.length;
 }
 
 /** Whether the next line goes on with a sentence: no marker, no gap, a small letter first. */
@@ -133,8 +149,13 @@ export function roleLines(
       hasPhrase(view.text.slice(0, 60), lexicon.jobTitles);
     const wraps =
       dates === null && words(view.text) > 4 && wrapsInto(views[index + 1]) && !view.text.includes('\t');
+    if (dates === null && kindOfHeading(view.text, lexicon) !== null) {
+      roled.push({ view, role: 'label', dates: null });
+      continue;
+    }
     const text =
       wraps ||
+      (dates === null && readsAsSentence(view.text, lexicon)) ||
       goesOn ||
       (isRunningText(view, dates) && !(view.line.headingLevel !== null)) ||
       (startsLower(view.text) && !titled && dates === null);

@@ -1,6 +1,7 @@
 import type { Field } from '../model/span.ts';
 import { type CompiledLexicon, hasPhrase } from './compile.ts';
-import { type Heading, kindOfHeading } from './headings.ts';
+import { kindOfHeading } from './heading-words.ts';
+import type { Heading } from './headings.ts';
 import { type LineView, splitCells } from './view.ts';
 
 /** A name stands among the first lines; further down it would be somebody else's. */

@@ -2,7 +2,8 @@ import type { ProjectEntry } from '../model/cv.ts';
 import type { Field } from '../model/span.ts';
 import type { CompiledLexicon } from './compile.ts';
 import type { DateFinder } from './dates.ts';
-import { type RawEntry, readBody, splitEntries } from './entries.ts';
+import { type RawEntry, splitEntries } from './entries.ts';
+import { readBody } from './entry-body.ts';
 import { headCells } from './entry-fields.ts';
 import { type RoledLine, roleLines } from './line-roles.ts';
 import type { LineView } from './view.ts';
@@ -25,9 +26,7 @@ function findAddress(lines: readonly LineView[]): Field | null {
   return null;
 }
 
-function fromEntry(raw: RawEntry): ProjectEntry {
-  const { bullets, paragraphs } = readBody(raw.body);
-  const listless = bullets.length === 0 && paragraphs.length > 1;
+function fromEntry(raw: RawEntry, lexicon: CompiledLexicon): ProjectEntry {
   return {
     start: raw.start,
     end: raw.end,
@@ -35,8 +34,7 @@ function fromEntry(raw: RawEntry): ProjectEntry {
     name: headCells(raw.heads, raw.dates)[0] ?? null,
     dates: raw.dates,
     url: findAddress(raw.heads),
-    summary: listless ? null : (paragraphs[0] ?? null),
-    highlights: listless ? paragraphs : bullets,
+    ...readBody(raw.body, raw.heads, lexicon),
   };
 }
 
@@ -60,11 +58,9 @@ function fromItem(item: Field, dates: ProjectEntry['dates']): ProjectEntry {
 }
 
 /** A list whose every item is a project. */
-function listedProjects(lines: readonly RoledLine[]): ProjectEntry[] {
-  const { bullets, paragraphs } = readBody(lines);
-  return [...bullets, ...paragraphs]
-    .sort((one, other) => one.start - other.start)
-    .map((item) => fromItem(item, null));
+function listedProjects(lines: readonly RoledLine[], lexicon: CompiledLexicon): ProjectEntry[] {
+  const { summary, highlights } = readBody(lines, [], lexicon);
+  return [...(summary === null ? [] : [summary]), ...highlights].map((item) => fromItem(item, null));
 }
 
 /** Reads a section of projects: each with a heading line and a body, or each one item of a list. */
@@ -74,6 +70,6 @@ export function parseProjects(
   lexicon: CompiledLexicon,
 ): ProjectEntry[] {
   const lines = roleLines(views, finder, lexicon);
-  if (!lines.some((line) => line.role === 'head')) return listedProjects(lines);
-  return splitEntries(lines, (heads) => heads[0]!.text.length < 100).map(fromEntry);
+  if (!lines.some((line) => line.role === 'head')) return listedProjects(lines, lexicon);
+  return splitEntries(lines, (heads) => heads[0]!.text.length < 100).map((raw) => fromEntry(raw, lexicon));
 }

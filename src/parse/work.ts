@@ -1,7 +1,8 @@
 import type { WorkEntry } from '../model/cv.ts';
 import { type CompiledLexicon, hasPhrase } from './compile.ts';
 import type { DateFinder } from './dates.ts';
-import { type RawEntry, readBody, splitEntries } from './entries.ts';
+import { type RawEntry, splitEntries } from './entries.ts';
+import { readBody } from './entry-body.ts';
 import { type EntryFields, entryFields, type FieldOrder } from './entry-fields.ts';
 import { type RoledLine, roleLines } from './line-roles.ts';
 import { isPlace } from './location.ts';
@@ -66,18 +67,14 @@ function withInheritedName(fields: EntryFields, above: WorkEntry | undefined): E
   return above.name.start < above.position.start ? { ...fields, name: above.name } : fields;
 }
 
-function toWorkEntry(raw: RawEntry, fields: EntryFields): WorkEntry {
-  const { bullets, paragraphs } = readBody(raw.body);
-  // Without list markers, two or more paragraphs are the list.
-  const listless = bullets.length === 0 && paragraphs.length > 1;
+function toWorkEntry(raw: RawEntry, fields: EntryFields, lexicon: CompiledLexicon): WorkEntry {
   return {
     start: raw.start,
     end: raw.end,
     heading: { start: raw.heads[0]!.start, end: raw.heads.at(-1)!.end },
     ...fields,
     dates: raw.dates,
-    summary: listless ? null : (paragraphs[0] ?? null),
-    highlights: listless ? paragraphs : bullets,
+    ...readBody(raw.body, raw.heads, lexicon),
   };
 }
 
@@ -96,7 +93,7 @@ export function parseWork(
   const entries: WorkEntry[] = [];
   for (const entry of raw) {
     const fields = withNamedTown(entryFields(entry.heads, entry.dates, lexicon, order), alone);
-    entries.push(toWorkEntry(entry, withInheritedName(fields, entries.at(-1))));
+    entries.push(toWorkEntry(entry, withInheritedName(fields, entries.at(-1)), lexicon));
   }
   return entries;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assembleText, draftLine } from '../../src/extract/draft.ts';
 import { pack } from '../../src/generated/pack.ts';
 import type { TextDocument } from '../../src/model/document.ts';
-import { kindOfHeading } from '../../src/parse/headings.ts';
+import { kindOfHeading } from '../../src/parse/heading-words.ts';
 import { parseCv } from '../../src/parse/index.ts';
 import { lexicon, NOW, parseText } from './parse-text.ts';
 

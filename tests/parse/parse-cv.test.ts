@@ -133,6 +133,29 @@ describe('jobs', () => {
   });
 });
 
+describe('lists that lost their markers', () => {
+  it('are told by what their lines say and by labels, not taken for employers', async () => {
+    const text = [
+      'Jane Example\n\nExperience',
+      'Software Engineering Intern, Outreach Ltd\tJun 2024 – Sep 2024',
+      'Joined the platform team to improve internal tooling',
+      'Highlights',
+      'Built a health dashboard in React for three teams',
+      'Wrote the onboarding runbook used by the next intern cohort',
+      '',
+      'Research Intern, Kea Institute\tJun 2023 – Sep 2023',
+      'Implemented an evaluation harness in Python for two projects',
+      'Reduced the turnaround of experiments from hours to minutes',
+    ].join('\n');
+    const { cv } = await parseText(text);
+    expect(cv.work.map(show)).toEqual([
+      ['Software Engineering Intern', 'Outreach Ltd', null, '2024-6 to 2024-9', 2],
+      ['Research Intern', 'Kea Institute', null, '2023-6 to 2023-9', 2],
+    ]);
+    expect(cv.work[0]!.summary?.value).toBe('Joined the platform team to improve internal tooling');
+  });
+});
+
 describe('education', () => {
   it.each([
     [

@@ -1,0 +1,50 @@
+import type { SectionKind } from '../model/cv.ts';
+import { type CompiledLexicon, headingKey } from './compile.ts';
+
+/** Headings are a few words; longer lines are text. */
+export const LONGEST_HEADING = 42;
+const MOST_WORDS = 6;
+
+/** The kind that a heading's words stand for, or null. */
+export function kindOfHeading(text: string, lexicon: CompiledLexicon): SectionKind | null {
+  if (text.length > LONGEST_HEADING) return null;
+  const key = headingKey(text);
+  if (key === '') return null;
+  const exact = lexicon.headings.get(key) ?? lexicon.joinedHeadings.get(key.replaceAll(' ', ''));
+  if (exact !== undefined) return exact;
+  const words = key.split(' ');
+  if (words.length > MOST_WORDS) return null;
+  return kindOfParts(words, lexicon) ?? kindOfTwin(text, lexicon);
+}
+
+/** "Ko wai au – About me": the same heading in two languages, or two ways of saying it. */
+function kindOfTwin(text: string, lexicon: CompiledLexicon): SectionKind | null {
+  const parts = text.split(/\s+[–—|/-]\s+/u);
+  if (parts.length !== 2) return null;
+  return lexicon.headings.get(headingKey(parts[0]!)) ?? lexicon.headings.get(headingKey(parts[1]!)) ?? null;
+}
+
+/** "Relevant experience", "Education and key projects": modifiers around the words of a known heading. */
+function kindOfParts(words: readonly string[], lexicon: CompiledLexicon): SectionKind | null {
+  // "IT Volunteer" and "Lead" are what somebody was, not what a section holds.
+  if (words.length > 1 && lexicon.jobTitles.phrases.has(words.at(-1)!)) return null;
+  let kind: SectionKind | null = null;
+  let index = 0;
+  while (index < words.length) {
+    let count = words.length - index;
+    while (count > 0 && !lexicon.headings.has(words.slice(index, index + count).join(' '))) count -= 1;
+    const found = count === 0 ? undefined : lexicon.headings.get(words.slice(index, index + count).join(' '));
+    if (
+      found !== undefined &&
+      !(count === 1 && lexicon.headingModifiers.has(words[index]!) && index + 1 < words.length)
+    ) {
+      kind ??= found;
+      index += count;
+    } else if (lexicon.headingModifiers.has(words[index]!)) {
+      index += 1;
+    } else {
+      return null;
+    }
+  }
+  return kind;
+}
