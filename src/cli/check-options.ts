@@ -4,12 +4,12 @@ import { SEVERITIES } from '../model/finding.ts';
 import { DEFAULT_LIMITS } from '../model/limits.ts';
 import type { Pack } from '../model/pack.ts';
 import { REGIONS, type RegionCode, SENIORITIES, type Seniority } from '../model/role.ts';
+import { didYouMean, namedRoles, suggest } from '../pack/suggest.ts';
 import type { Checker, CheckOptions } from '../pipeline.ts';
 import type { Gate } from '../render/gate.ts';
 import type { Console } from './console.ts';
 import { choice, numberBetween, parseDay } from './option-values.ts';
 import { readBytes } from './read-bytes.ts';
-import { didYouMean, suggest } from './suggest.ts';
 
 export const FORMATS = ['pretty', 'json', 'ndjson', 'junit', 'markdown', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -100,13 +100,9 @@ export function requireTarget({ role, jobAd, profile }: CheckFlags, rules: Pack)
 /** @throws PrecheckError `unknown-role` with the roles that may have been meant. */
 export function requireRole(id: string, pack: Pack): void {
   if (pack.roles.some((role) => role.id === id)) return;
-  const named = pack.roles.map(({ id, title, alternateTitles }) => ({
-    id,
-    names: [title, ...alternateTitles],
-  }));
   throw new PrecheckError(
     'unknown-role',
-    `There is no role “${id}”.${didYouMean(suggest(id, named))} "cv-precheck roles" lists them all.`,
+    `There is no role “${id}”.${didYouMean(suggest(id, namedRoles(pack.roles)))} "cv-precheck roles" lists them all.`,
   );
 }
 

@@ -2,11 +2,11 @@ import type { Command } from 'commander';
 import { PrecheckError } from '../model/errors.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Rule, RuleExample } from '../model/rule.ts';
+import { didYouMean, namedRules, suggest } from '../pack/suggest.ts';
 import { hang, padEnd } from '../render/layout.ts';
 import { countOf } from '../render/words.ts';
 import { type Console, paletteOf, widthOf, write } from './console.ts';
 import { loadRules } from './load-checker.ts';
-import { didYouMean, suggest } from './suggest.ts';
 
 interface RulesFlags {
   readonly json?: boolean;
@@ -41,10 +41,9 @@ export function addRulesCommands(program: Command, console: Console): void {
 function findRule(id: string, pack: Pack): Rule {
   const rule = pack.rules.find((candidate) => candidate.id === id);
   if (rule !== undefined) return rule;
-  const named = pack.rules.map(({ id, title }) => ({ id, names: [title, id.slice(id.indexOf('/') + 1)] }));
   throw new PrecheckError(
     'not-found',
-    `There is no rule “${id}”.${didYouMean(suggest(id, named))} "cv-precheck rules" lists them all.`,
+    `There is no rule “${id}”.${didYouMean(suggest(id, namedRules(pack.rules)))} "cv-precheck rules" lists them all.`,
   );
 }
 

@@ -2,11 +2,11 @@ import type { Command } from 'commander';
 import { PrecheckError } from '../model/errors.ts';
 import type { Skill } from '../model/skill.ts';
 import { searchSkills } from '../pack/search-skills.ts';
+import { didYouMean, suggest } from '../pack/suggest.ts';
 import { toTerminalText } from '../render/escape.ts';
 import { padEnd } from '../render/layout.ts';
 import { type Console, write } from './console.ts';
 import { loadRules } from './load-checker.ts';
-import { didYouMean, suggest } from './suggest.ts';
 
 /** Adds the command that looks skills up in the vocabulary. */
 export function addSkillsCommand(program: Command, console: Console): void {

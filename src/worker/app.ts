@@ -64,7 +64,7 @@ function answerError(context: Context, error: unknown): Response | Promise<Respo
 
 function refuseMethod(context: Context, methods: string[]): Response {
   const allow = methods.join(', ');
-  if (context.req.method === 'OPTIONS') return context.body(null, 204, { Allow: allow });
+  if (context.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: { Allow: allow } });
   const detail = `${context.req.path} takes ${allow}.`;
   const answer = answerProblem(context, describeError(new PrecheckError('method-not-allowed', detail)));
   answer.headers.set('Allow', allow);

@@ -2,9 +2,9 @@ import { Hono } from 'hono';
 import type { Pack } from '../model/pack.ts';
 import type { Rule } from '../model/rule.ts';
 import { searchSkills } from '../pack/search-skills.ts';
-import { unknownRole } from './nearest.ts';
 import { RequestError } from './request-error.ts';
 import { QUERY_CHARACTERS } from './sizes.ts';
+import { unknownRole, unknownRule } from './unknown.ts';
 
 /** An hour: the catalogue changes with a deployment only. */
 const CACHED = { 'Cache-Control': 'public, max-age=3600' };
@@ -22,15 +22,11 @@ const brief = ({ id, title, category, severity, since }: Rule) => ({
   docsUrl: rulePage(id),
 });
 
-/** Finds a rule or says where they are listed. */
+/** Finds a rule or names those that may have been meant. */
 export function findRule(pack: Pack, id: string): Rule {
   const rule = pack.rules.find((candidate) => candidate.id === id);
   if (rule !== undefined) return rule;
-  throw new RequestError(
-    'not-found',
-    'id',
-    `There is no rule “${id.slice(0, 80)}”. GET /v1/rules lists them.`,
-  );
+  throw unknownRule(id, pack, 'id');
 }
 
 /** The data that checks are made of: `/v1/roles`, `/v1/rules` and `/v1/skills`. */
@@ -44,7 +40,7 @@ export function catalogueRoutes(pack: Pack): Hono {
     const id = context.req.param('id');
     const role = pack.roles.find((candidate) => candidate.id === id);
     if (role !== undefined) return context.json(role, 200, CACHED);
-    throw unknownRole(id, pack.roles, 'id');
+    throw unknownRole(id, pack, 'id');
   });
   routes.get('/v1/rules', (context) => {
     const rules = pack.rules.map(brief);

@@ -1,10 +1,13 @@
+import { type ErrorCode, PrecheckError } from '../model/errors.ts';
+import type { Pack } from '../model/pack.ts';
 import type { Report } from '../model/report.ts';
+import { readCustomProfile } from '../pack/custom-profile.ts';
 import type { Checker, CheckOptions } from '../pipeline.ts';
-import { unknownRole } from './nearest.ts';
 import type { RawCheck, Upload } from './read-form.ts';
 import { RequestError } from './request-error.ts';
 import { type CheckFields, checkOptionsSchema, describeFault, fileNameSchema } from './request-schema.ts';
 import { JOB_AD_CHARACTERS } from './sizes.ts';
+import { unknownRole } from './unknown.ts';
 
 /** Gives today's date as YYYY-MM-DD. The doors of the service are the only place that asks. */
 export type Today = () => string;
@@ -15,13 +18,37 @@ export type Today = () => string;
  * @throws RequestError that names the field at fault; PrecheckError of the pipeline for what it cannot read.
  */
 export async function runCheck(checker: Checker, raw: RawCheck, today: Today): Promise<Report> {
-  const upload = onlyUpload(raw.uploads);
   const fields = validOptions(raw.options);
+  const upload = onlyUpload(raw.uploads);
   const jobAd = raw.jobAdFile === null ? fields.jobAd : await readJobAd(checker, raw.jobAdFile);
-  requireRole({ ...fields, ...(jobAd === undefined ? {} : { jobAd }) }, checker);
+  requireTarget({ ...fields, ...(jobAd === undefined ? {} : { jobAd }) }, checker);
   const { now = today(), ...rest } = definedOnly(fields);
   const options: CheckOptions = { ...rest, now, fileName: upload.fileName };
-  return checker.check(upload.bytes, jobAd === undefined ? options : { ...options, jobAd });
+  try {
+    return await checker.check(upload.bytes, jobAd === undefined ? options : { ...options, jobAd });
+  } catch (error) {
+    throw withField(error, upload, jobAd !== undefined);
+  }
+}
+
+const ABOUT_THE_FILE: ReadonlySet<ErrorCode> = new Set([
+  'unsupported-type',
+  'too-large',
+  'encrypted',
+  'corrupt',
+  'empty',
+  'too-complex',
+]);
+
+/** An error of the pipeline, which knows no fields, with the field of the request that it is about. */
+function withField(error: unknown, upload: Upload, hasJobAd: boolean): unknown {
+  if (!(error instanceof PrecheckError)) return error;
+  const { code, message } = error;
+  if (ABOUT_THE_FILE.has(code)) return new RequestError(code, upload.field, message, { cause: error });
+  // All other fields have been checked by now.
+  return code === 'bad-request' && hasJobAd
+    ? new RequestError(code, 'jobAd', message, { cause: error })
+    : error;
 }
 
 function onlyUpload(uploads: readonly Upload[]): Upload {
@@ -30,7 +57,7 @@ function onlyUpload(uploads: readonly Upload[]): Upload {
     throw new RequestError(
       'bad-request',
       'cv',
-      'There is no CV in this request. Send a file as “cv”, or its words as “text”.',
+      'There is no CV in this request. Send a file as “cv” (in JSON as “contentBase64”), or its words as “text”.',
     );
   }
   if (second !== undefined) {
@@ -62,7 +89,9 @@ function definedOnly<Fields extends object>(fields: Fields): Defined<Fields> {
 }
 
 async function readJobAd(checker: Checker, file: NonNullable<RawCheck['jobAdFile']>): Promise<string> {
-  const { text } = await checker.read(file.bytes, { fileName: file.fileName });
+  const { text } = await checker.read(file.bytes, { fileName: file.fileName }).catch((error: unknown) => {
+    throw aboutJobAd(error);
+  });
   if (text.length <= JOB_AD_CHARACTERS) return text;
   throw new RequestError(
     'too-large',
@@ -71,7 +100,15 @@ async function readJobAd(checker: Checker, file: NonNullable<RawCheck['jobAdFile
   );
 }
 
-function requireRole(fields: CheckFields, checker: Checker): void {
+/** The words of the reader are about CVs; which of two files is at fault must be said. */
+function aboutJobAd(error: unknown): unknown {
+  if (!(error instanceof PrecheckError)) return error;
+  const reason = error.title.charAt(0).toLowerCase() + error.title.slice(1);
+  const detail = `The job ad cannot be used: ${reason}. Send its words as text instead.`;
+  return new RequestError(error.code, 'jobAd', detail, { cause: error });
+}
+
+function requireTarget(fields: CheckFields, { pack }: Checker): void {
   const { role, jobAd, profile } = fields;
   if (role === undefined && jobAd === undefined && profile === undefined) {
     throw new RequestError(
@@ -80,6 +117,20 @@ function requireRole(fields: CheckFields, checker: Checker): void {
       'Say which job the CV is for: “role” with the id of a role (GET /v1/roles lists them), “jobAd” with the text of the ad, or “profile” with a profile of your own.',
     );
   }
-  const { roles } = checker.pack;
-  if (role !== undefined && !roles.some(({ id }) => id === role)) throw unknownRole(role, roles, 'role');
+  if (profile !== undefined) {
+    if (role !== undefined || jobAd !== undefined) {
+      throw new RequestError('bad-request', 'profile', 'profile stands alone: leave out role and jobAd.');
+    }
+    requireProfile(profile, pack);
+  }
+  if (role !== undefined && !pack.roles.some(({ id }) => id === role)) throw unknownRole(role, pack, 'role');
+}
+
+function requireProfile(profile: unknown, pack: Pack): void {
+  try {
+    readCustomProfile(profile, pack);
+  } catch (error) {
+    if (!(error instanceof PrecheckError)) throw error;
+    throw new RequestError(error.code, 'profile', error.message, { cause: error });
+  }
 }

@@ -1,11 +1,4 @@
-import type { ErrorCode } from '../model/errors.ts';
-import {
-  BLANK_FORM,
-  FORM_FIELDS,
-  type FormFault,
-  type FormField,
-  type FormState,
-} from '../web/form-state.ts';
+import { BLANK_FORM, FORM_FIELDS, type FormFault, type FormState } from '../web/form-state.ts';
 import { inFormWords } from '../web/form-words.ts';
 import { describeError } from './problem.ts';
 import type { RawCheck } from './read-form.ts';
@@ -29,23 +22,8 @@ export function choicesOf(raw: RawCheck | null): FormState {
 }
 
 /** What went wrong, in the form's words and beside the field that it is about. */
-export function faultOf(raw: RawCheck | null, error: unknown): FormFault {
+export function faultOf(error: unknown): FormFault {
   const { title, detail, code, field } = describeError(error);
   const named = FORM_FIELDS.find((candidate) => candidate === field);
-  return inFormWords({ title, detail, field: named ?? fieldOf(code, raw) }, code);
-}
-
-const ABOUT_THE_FILE: readonly ErrorCode[] = [
-  'unsupported-type',
-  'too-large',
-  'encrypted',
-  'corrupt',
-  'empty',
-  'too-complex',
-];
-
-/** The field that an error of the pipeline is about, which knows its code and no form. */
-function fieldOf(code: ErrorCode, raw: RawCheck | null): FormField | null {
-  if (ABOUT_THE_FILE.includes(code)) return raw?.uploads[0]?.field === 'text' ? 'text' : 'cv';
-  return code === 'bad-request' && raw?.options.jobAd !== undefined ? 'jobAd' : null;
+  return inFormWords({ title, detail, field: named ?? null }, code);
 }

@@ -20,7 +20,7 @@ export function formRoutes(checker: Checker, today: Today): Hono {
   const { roles } = checker.pack;
   const names = namesOf(checker.pack);
   const answerFault = (context: Context, raw: RawCheck | null, error: unknown) => {
-    const state = { ...choicesOf(raw), fault: faultOf(raw, error) };
+    const state = { ...choicesOf(raw), fault: faultOf(error) };
     const { status } = ERROR_KINDS[describeError(error).code];
     return answerPage(context, <FormPage roles={roles} state={state} />, status);
   };

@@ -118,6 +118,7 @@ export const checkFormSchema = z
       .optional()
       .meta({ description: 'The CV: PDF, DOCX, text, Markdown or JSON Resume.', format: 'binary' }),
     text: z.string().optional().meta({ description: 'The CV as text, in place of a file.' }),
+    fileName: fileNameSchema,
     ...checkOptionsSchema.shape,
     profile: z.string().optional().meta({ description: 'A role profile of your own, as JSON.' }),
   })

@@ -2,21 +2,64 @@ import { parseJson } from './parse-json.ts';
 import { type RawCheck, readForm, type Upload } from './read-form.ts';
 import { RequestError } from './request-error.ts';
 
-const FORM_FIELDS = /^(?:cv|text|role|jobAd|profile|seniority|region|stage|now|includeText)=/;
+const FORM_FIELDS = /^(?:cv|text|fileName|role|jobAd|profile|seniority|region|stage|now|includeText)=/;
+const OUR_JSON =
+  /^\{\s*"(?:text|contentBase64|fileName|role|jobAd|profile|seniority|region|stage|now|includeText)"\s*:/;
 
-/** Reads the three forms of a check request (report contract, "HTTP"), told apart by their content type. */
+/**
+ * Reads the three forms of a check request (report contract, "HTTP"), told apart by their content type. Fields in the
+ * query count with every form; where the body has the same field, the body's counts.
+ */
 export async function readBody(request: Request): Promise<RawCheck> {
   const type = (request.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
-  if (type === 'multipart/form-data') return readForm(await parseForm(request));
+  const query = await readForm(new URL(request.url).searchParams);
+  if (type === 'multipart/form-data') return combine(await readForm(await parseForm(request)), query);
   const bytes = new Uint8Array(await request.arrayBuffer());
-  if (type === 'application/x-www-form-urlencoded' && startsLikeForm(bytes)) {
+  const body = (isJson(type) ? readJson(bytes) : await readUntyped(type, bytes)) ?? rawFile(bytes, query);
+  return combine(body, query);
+}
+
+const isJson = (type: string): boolean => /^(?:application|text)\/(?:[^/]+\+)?json$/.test(type);
+
+/** Our JSON form, or null for a JSON Resume that was sent as the raw file. */
+function readJson(bytes: Uint8Array): RawCheck | null {
+  const fields = parseJson(decodeJson(bytes), 'body');
+  return isJsonResume(fields) ? null : readFields(fields);
+}
+
+function decodeJson(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new RequestError('bad-request', 'body', 'The body is not valid JSON: it is not in UTF-8.', {
+      cause,
+    });
+  }
+}
+
+/**
+ * curl labels whatever `-d` and `--data-binary` send as a form, be it fields, JSON or a file.
+ * @returns null for what is neither form nor JSON of ours.
+ */
+async function readUntyped(type: string, bytes: Uint8Array): Promise<RawCheck | null> {
+  if (type !== '' && type !== 'application/x-www-form-urlencoded') return null;
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 60)).trimStart();
+  if (type !== '' && FORM_FIELDS.test(start)) {
     return readForm(new URLSearchParams(new TextDecoder().decode(bytes)));
   }
-  if (type === 'application/json') {
-    const fields = parseJson(new TextDecoder().decode(bytes), 'body');
-    if (!isJsonResume(fields)) return readFields(fields);
-  }
-  return readRaw(bytes, new URL(request.url).searchParams);
+  return OUR_JSON.test(start) ? readJson(bytes) : null;
+}
+
+/** The request and its query as one. A name in a field of its own outdoes the one that came with the file. */
+function combine(body: RawCheck, query: RawCheck): RawCheck {
+  const { fileName = null, ...options } = { ...query.options, ...body.options };
+  if (fileName !== null && typeof fileName !== 'string') throw wrongType('fileName');
+  const uploads = [...query.uploads, ...body.uploads];
+  return {
+    uploads: fileName === null ? uploads : uploads.map((upload) => ({ ...upload, fileName })),
+    jobAdFile: body.jobAdFile,
+    options,
+  };
 }
 
 async function parseForm(request: Request): Promise<FormData> {
@@ -32,38 +75,34 @@ async function parseForm(request: Request): Promise<FormData> {
   }
 }
 
-/** curl labels `--data-binary @cv.pdf` as a form: only a body that begins with a field of ours is read as one. */
-function startsLikeForm(bytes: Uint8Array): boolean {
-  return FORM_FIELDS.test(new TextDecoder('latin1').decode(bytes.subarray(0, 20)));
-}
-
 /** A JSON Resume sent as the raw file, and not our own request object. */
 function isJsonResume(fields: Readonly<Record<string, unknown>>): boolean {
   const ours = 'text' in fields || 'contentBase64' in fields;
   return !ours && ('basics' in fields || 'work' in fields);
 }
 
-async function readRaw(bytes: Uint8Array, query: URLSearchParams): Promise<RawCheck> {
-  const { uploads, jobAdFile, options } = await readForm(query);
-  const { fileName, ...rest } = options;
+function rawFile(bytes: Uint8Array, query: RawCheck): RawCheck {
   // An empty body beside `?text=` is no second CV; an empty body alone is an empty file.
-  const hasBody = bytes.length > 0 || uploads.length === 0;
-  const name = typeof fileName === 'string' ? fileName : null;
-  const body: Upload[] = hasBody ? [{ bytes, fileName: name, field: 'body' }] : [];
-  return { uploads: [...uploads, ...body], jobAdFile, options: rest };
+  const isCv = bytes.length > 0 || query.uploads.length === 0;
+  return {
+    uploads: isCv ? [{ bytes, fileName: null, field: 'body' }] : [],
+    jobAdFile: null,
+    options: {},
+  };
 }
 
+/** Fields that are null are as good as left out: many JSON writers put every field of an object. */
 function readFields(fields: Readonly<Record<string, unknown>>): RawCheck {
-  const { text, contentBase64, fileName = null, ...options } = fields;
-  if (fileName !== null && typeof fileName !== 'string') throw wrongType('fileName');
+  const given = Object.entries(fields).filter(([, value]) => value !== null);
+  const { text, contentBase64, ...options } = Object.fromEntries(given);
   const uploads: Upload[] = [];
   if (text !== undefined) {
     if (typeof text !== 'string') throw wrongType('text');
-    uploads.push({ bytes: new TextEncoder().encode(text), fileName, field: 'text' });
+    uploads.push({ bytes: new TextEncoder().encode(text), fileName: null, field: 'text' });
   }
   if (contentBase64 !== undefined) {
     if (typeof contentBase64 !== 'string') throw wrongType('contentBase64');
-    uploads.push({ bytes: decodeBase64(contentBase64), fileName, field: 'contentBase64' });
+    uploads.push({ bytes: decodeBase64(contentBase64), fileName: null, field: 'contentBase64' });
   }
   return { uploads, jobAdFile: null, options };
 }

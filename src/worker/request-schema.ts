@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { REGIONS, SENIORITIES } from '../model/role.ts';
-import { FILE_NAME_CHARACTERS, JOB_AD_CHARACTERS } from './sizes.ts';
+import { FILE_NAME_CHARACTERS, JOB_AD_CHARACTERS, ROLE_CHARACTERS } from './sizes.ts';
 
 // The edge forbids `new Function`, which zod would otherwise use to compile schemas.
 z.config({ jitless: true });
@@ -9,10 +9,15 @@ export const STAGES = ['before-interview', 'after-interview'] as const;
 
 /** Everything about a check but the CV itself. The same schema validates requests and describes them in OpenAPI. */
 export const checkOptionsSchema = z.strictObject({
-  role: z.string().min(1).max(100).optional().meta({
-    description: 'Id of a role from GET /v1/roles. Required unless jobAd or profile is given.',
-    example: 'backend-developer',
-  }),
+  role: z
+    .string()
+    .min(1, { error: 'is empty' })
+    .max(ROLE_CHARACTERS, { error: `is longer than ${ROLE_CHARACTERS} characters` })
+    .optional()
+    .meta({
+      description: 'Id of a role from GET /v1/roles. Required unless jobAd or profile is given.',
+      example: 'backend-developer',
+    }),
   jobAd: z
     .string()
     .max(JOB_AD_CHARACTERS, { error: `is longer than ${JOB_AD_CHARACTERS} characters` })
@@ -53,6 +58,9 @@ export const checkJsonSchema = checkOptionsSchema
   })
   .meta({ description: 'Send either text or contentBase64.' });
 
+/** Types as a person who writes a request calls them. */
+const TYPE_WORDS: Readonly<Record<string, string>> = { record: 'a JSON object', boolean: 'true or false' };
+
 const describeIssue = (issue: z.core.$ZodIssue, names: readonly string[]): string => {
   if (issue.code === 'unrecognized_keys') {
     const unknown = issue.keys.slice(0, 3).map((key) => `“${key.slice(0, 40)}”`);
@@ -60,7 +68,8 @@ const describeIssue = (issue: z.core.$ZodIssue, names: readonly string[]): strin
   }
   const name = issue.path.join('.');
   if (issue.code === 'invalid_value') return `${name} must be one of ${issue.values.join(', ')}.`;
-  if (issue.code === 'invalid_type') return `${name} must be of type ${issue.expected}.`;
+  if (issue.code === 'invalid_type')
+    return `${name} must be ${TYPE_WORDS[issue.expected] ?? `a ${issue.expected}`}.`;
   return `${name} ${issue.message}${issue.message.endsWith('.') ? '' : '.'}`;
 };
 

@@ -17,6 +17,9 @@ export const DRAINED_BYTES = 100_000_000;
 /** Characters of a job ad; the longest ads run to about 20,000. */
 export const JOB_AD_CHARACTERS = 100_000;
 
+/** Characters of the id of a role. */
+export const ROLE_CHARACTERS = 100;
+
 /** Characters of a file name, as file systems allow. */
 export const FILE_NAME_CHARACTERS = 255;
 

@@ -31,9 +31,18 @@ describe('bad requests name the field and say what to do', () => {
     ['an unknown level', { ...ROLE, text: 'CV', seniority: 'boss' }, 'seniority', 'graduate, intermediate'],
     ['an unknown stage', { ...ROLE, text: 'CV', stage: 'never' }, 'stage', 'before-interview'],
     ['a date that is none', { ...ROLE, text: 'CV', now: '2026-02-30' }, 'now', '2026-11-23'],
-    ['a flag that is none', { ...ROLE, text: 'CV', includeText: 'maybe' }, 'includeText', 'boolean'],
+    ['a flag that is none', { ...ROLE, text: 'CV', includeText: 'maybe' }, 'includeText', 'true or false'],
     ['a role that is no text', { role: 7, text: 'CV' }, 'role', 'string'],
-    ['a profile that is no object', { profile: 'mine', text: 'CV' }, 'profile', 'record'],
+    ['a profile that is no object', { profile: 'mine', text: 'CV' }, 'profile', 'a JSON object'],
+    ['a profile beside a role', { ...ROLE, text: 'CV', profile: {} }, 'profile', 'stands alone'],
+    [
+      'a profile with an unknown skill',
+      { text: 'CV', profile: { skills: [{ skill: 'no-such-skill', need: 'essential' }] } },
+      'profile',
+      'no skill “no-such-skill”',
+    ],
+    ['an empty role', { role: '', text: 'CV' }, 'role', 'role is empty'],
+    ['an endless role', { role: 'a'.repeat(101), text: 'CV' }, 'role', 'longer than 100 characters'],
     ['text that is no text', { ...ROLE, text: ['CV'] }, 'text', 'string'],
     [
       'base64 that is none',
@@ -72,6 +81,8 @@ describe('bad requests name the field and say what to do', () => {
       ]),
       'bad-request',
     );
+    const misnamed = await expectProblem(await sendForm([['file', cv], role]), 'bad-request');
+    expect(misnamed).toMatchObject({ field: 'file', detail: expect.stringContaining('The fields are cv,') });
     expect(profile).toMatchObject({ field: 'profile', detail: expect.stringContaining('not valid JSON') });
   });
 
@@ -98,17 +109,46 @@ describe('the named errors', () => {
   test('unknown-role gives the nearest roles', async () => {
     const { detail, field } = await expectProblem(await send({ text: 'CV', role: 'devops' }), 'unknown-role');
     expect(field).toBe('role');
-    expect(detail).toMatch(/nearest are “devops-engineer”, /);
+    expect(detail).toMatch(/Did you mean devops-engineer/);
     expect(detail).toContain('GET /v1/roles');
     const typo = await expectProblem(await send({ text: 'CV', role: 'bakend-develper' }), 'unknown-role');
-    expect(typo.detail).toMatch(/nearest are “backend-developer”/);
+    expect(typo.detail).toMatch(/Did you mean backend-developer/);
     const title = await expectProblem(await send({ text: 'CV', role: 'Platform Engineer' }), 'unknown-role');
-    expect(title.detail).toMatch(/nearest are “devops-engineer”/);
+    expect(title.detail).toMatch(/Did you mean devops-engineer/);
   });
 
-  test('an error of the reader keeps its words', async () => {
-    const { detail } = await expectProblem(await send({ ...ROLE, text: 'fail: encrypted' }), 'encrypted');
+  test('an error of the reader keeps its words, and says which field held the file', async () => {
+    const { detail, field } = await expectProblem(
+      await send({ ...ROLE, text: 'fail: encrypted' }),
+      'encrypted',
+    );
+    expect(field).toBe('text');
     expect(detail).toBe('Take the password off and send it again.');
+  });
+
+  test('a job ad that cannot be read is told apart from a CV that cannot', async () => {
+    const ad = new File(['fail: encrypted'], 'ad.pdf');
+    const { detail, field } = await expectProblem(
+      await sendForm([
+        ['text', 'CV'],
+        ['jobAd', ad],
+      ]),
+      'encrypted',
+    );
+    expect(field).toBe('jobAd');
+    expect(detail).toBe(
+      'The job ad cannot be used: this file is locked with a password. Send its words as text instead.',
+    );
+  });
+
+  test('JSON in another encoding than UTF-8 is refused rather than misread', async () => {
+    const body = Buffer.from(JSON.stringify({ ...ROLE, text: 'café' }), 'latin1');
+    const response = await app.request('/v1/checks', {
+      method: 'POST',
+      body: new Uint8Array(body),
+      headers: { 'Content-Type': 'application/json' },
+    });
+    expect((await expectProblem(response, 'bad-request')).detail).toContain('UTF-8');
   });
 
   test('an empty file, an empty body and blank text are all “empty”', async () => {

@@ -38,7 +38,7 @@ describe('roles', () => {
 
   test('an unknown one names the nearest', async () => {
     const { detail } = await expectProblem(await app.request('/v1/roles/data-analist'), 'unknown-role');
-    expect(detail).toContain('nearest are “data-analyst”');
+    expect(detail).toContain('Did you mean data-analyst');
   });
 });
 

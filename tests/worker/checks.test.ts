@@ -19,6 +19,9 @@ function form(fields: Record<string, string | File>): FormData {
   return data;
 }
 
+/** A profile of one's own, the least that is one. */
+const profileOf = (id: string) => ({ id, skills: [{ skill: 'mysql', need: 'essential' }] });
+
 const json = (value: unknown): [string, Record<string, string>] => [
   JSON.stringify(value),
   { 'Content-Type': 'application/json' },
@@ -78,13 +81,26 @@ describe('a check as multipart', () => {
     const { checker, post } = setUp();
     await post(form({ text: CV, jobAd: 'We need Kotlin.' }));
     await post(form({ text: CV, jobAd: new File(['We need Go.'], 'ad.txt') }));
-    await post(form({ text: CV, profile: '{"id":"mine","skills":[]}' }));
-    await post(form({ text: CV, profile: new File(['{"id":"theirs"}'], 'profile.json') }));
+    await post(form({ text: CV, profile: JSON.stringify(profileOf('mine')) }));
+    await post(form({ text: CV, profile: new File([JSON.stringify(profileOf('theirs'))], 'profile.json') }));
     expect(checker.calls.map(({ options }) => options.jobAd ?? options.profile)).toEqual([
       'We need Kotlin.',
       'We need Go.',
-      { id: 'mine', skills: [] },
-      { id: 'theirs' },
+      profileOf('mine'),
+      profileOf('theirs'),
+    ]);
+  });
+
+  test('takes fields from the query too; where both have one, the body’s counts', async () => {
+    const { checker, post } = setUp();
+    const cv = new File([CV], 'cv.txt');
+    const query = '?role=data-analyst&region=UK&fileName=aroha.txt';
+    expect((await post(form({ cv, region: 'AU' }), {}, query)).status).toBe(200);
+    expect(checker.calls).toEqual([
+      {
+        text: CV,
+        options: { fileName: 'aroha.txt', role: 'data-analyst', region: 'AU', now: '2026-11-23' },
+      },
     ]);
   });
 
@@ -109,11 +125,32 @@ describe('a check as JSON', () => {
   test('takes a file in base64 with its name, and a profile as an object', async () => {
     const { checker, post } = setUp();
     const contentBase64 = Buffer.from('naïve – ✓').toString('base64');
-    await post(...json({ contentBase64, fileName: 'cv.md', profile: { id: 'mine' } }));
+    await post(...json({ contentBase64, fileName: 'cv.md', profile: profileOf('mine') }));
     expect(checker.calls).toEqual([
-      { text: 'naïve – ✓', options: { fileName: 'cv.md', profile: { id: 'mine' }, now: '2026-11-23' } },
+      { text: 'naïve – ✓', options: { fileName: 'cv.md', profile: profileOf('mine'), now: '2026-11-23' } },
     ]);
   });
+
+  test('a field that is null is as good as left out', async () => {
+    const { checker, post } = setUp();
+    const none = { jobAd: null, profile: null, contentBase64: null, fileName: null, seniority: null };
+    const response = await post(...json({ text: CV, role: 'data-analyst', ...none }));
+    expect(response.status).toBe(200);
+    expect(checker.calls).toEqual([
+      { text: CV, options: { fileName: null, role: 'data-analyst', now: '2026-11-23' } },
+    ]);
+  });
+
+  test.each([['application/vnd.api+json'], ['text/json'], ['application/x-www-form-urlencoded'], ['']])(
+    'is known for what it is under the type “%s”, as clients send it that were told none',
+    async (type) => {
+      const { checker, post } = setUp();
+      const body = new TextEncoder().encode(JSON.stringify({ text: CV, role: 'data-analyst' }));
+      const response = await post(body, type === '' ? {} : { 'Content-Type': type });
+      expect(response.status).toBe(200);
+      expect(checker.calls.map(({ text }) => text)).toEqual([CV]);
+    },
+  );
 
   test('a JSON Resume is the file itself, with its options in the query', async () => {
     const { checker, post } = setUp();

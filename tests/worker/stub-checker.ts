@@ -32,6 +32,8 @@ export function stubChecker(): Checker & { readonly calls: Call[] } {
     },
     async read(bytes, { fileName }) {
       const text = new TextDecoder().decode(bytes);
+      if (text === 'fail: encrypted')
+        throw new PrecheckError('encrypted', 'Save your CV without a password.');
       return {
         format: 'text',
         fileName,

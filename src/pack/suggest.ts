@@ -1,3 +1,6 @@
+import type { RoleProfile } from '../model/role.ts';
+import type { Rule } from '../model/rule.ts';
+
 /** Edits (insert, delete, replace, swap of neighbours) that turn one text into the other. */
 function editDistance(left: string, right: string): number {
   const rows: number[][] = [Array.from({ length: right.length + 1 }, (_, index) => index)];
@@ -51,6 +54,16 @@ export function suggest(wanted: string, candidates: readonly Named[]): string[] 
     .sort((left, right) => left.unlike - right.unlike || (left.id < right.id ? -1 : 1))
     .slice(0, MOST_SUGGESTIONS)
     .map(({ id }) => id);
+}
+
+/** Roles with all the titles they go by. */
+export function namedRoles(roles: readonly RoleProfile[]): Named[] {
+  return roles.map(({ id, title, alternateTitles }) => ({ id, names: [title, ...alternateTitles] }));
+}
+
+/** Rules with their titles, and their ids without the area that people leave out. */
+export function namedRules(rules: readonly Rule[]): Named[] {
+  return rules.map(({ id, title }) => ({ id, names: [title, id.slice(id.indexOf('/') + 1)] }));
 }
 
 /** " Did you mean a, b or c?" or nothing, to stand after the sentence that says what was not found. */
