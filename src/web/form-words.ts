@@ -17,6 +17,12 @@ const NOT_FILLED_IN: Readonly<Partial<Record<FormField, Omit<FormFault, 'field'>
   },
 };
 
+/** Title and detail stand one after the other; a detail that begins with the title would say it twice. */
+function saidOnce(fault: FormFault): FormFault {
+  const { title, detail } = fault;
+  return detail.startsWith(`${title}. `) ? { ...fault, detail: detail.slice(title.length + 2) } : fault;
+}
+
 /** The fault in the form's own words, where it has some. */
 export function inFormWords(fault: FormFault, code: string): FormFault {
   if (code === 'unknown-role') {
@@ -26,5 +32,5 @@ export function inFormWords(fault: FormFault, code: string): FormFault {
     };
   }
   const words = fault.field === null || code !== 'bad-request' ? undefined : NOT_FILLED_IN[fault.field];
-  return words === undefined ? fault : { ...fault, ...words };
+  return words === undefined ? saidOnce(fault) : { ...fault, ...words };
 }

@@ -53,7 +53,7 @@ export const VERDICT_WORDS: Readonly<
 
 /** What a hard verdict means where the document is in order and only the skills asked for are not in it. */
 export const SKILLS_WEIGH =
-  'That is about the document and not about you. It is mostly in order, which is what the score counts as well. But it names little of what this role asks for first, and a screener stops there. Where you have done it, it can be added.';
+  'That is about the document and not about you. The score is not low, since much else in it is fine. But it shows too little of what this role asks for first, and a screener may stop there. Where you have done it, it can be added.';
 
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   error: 'Fix first',

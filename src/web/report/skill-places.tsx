@@ -39,9 +39,9 @@ interface PlacesProps {
 }
 
 function Places({ evidence, name, written }: PlacesProps) {
-  const byWayOf = ({ start }: Evidence) => {
+  const ofAnother = ({ start }: Evidence) => {
     const other = written?.get(start);
-    return other === undefined || other === name ? '' : `, by way of ${other}`;
+    return other === undefined || other === name ? '' : `, counted for ${name} as well`;
   };
   return (
     <ul class="skill-places">
@@ -49,7 +49,7 @@ function Places({ evidence, name, written }: PlacesProps) {
         <li>
           <mark dir="auto">{item.quote}</mark>
           {placeOf(item)}
-          {byWayOf(item)}
+          {ofAnother(item)}
         </li>
       ))}
     </ul>

@@ -34,7 +34,7 @@ export function VerdictPart({ report }: { readonly report: Report }) {
 /** Of the points for everything but skills, the share at which a document counts as in order. */
 const IN_ORDER = 0.7;
 
-/** Whether a CV falls for its skills alone: a fair score beside a hard verdict has to be explained. */
+/** Whether a CV falls mostly for its skills: a fair score beside a hard verdict has to be explained. */
 function onlySkillsWeigh({ verdict, score }: Report): boolean {
   if (verdict !== 'likely-screened-out') return false;
   const others = score.parts.filter(({ category }) => category !== 'skills');
