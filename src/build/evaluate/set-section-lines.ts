@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SectionKind } from '../../model/cv.ts';
-import { kindOfHeading } from '../../parse/headings.ts';
+import { kindOfHeading } from '../../parse/heading-words.ts';
 import type { CompiledLexicon } from '../../parse/index.ts';
 import { groupCases, type ScoredCase, type SetResult } from './cases.ts';
 import type { Corpus } from './corpus.ts';
