@@ -83,7 +83,7 @@ describe.skipIf(chromiumPath === null)('the form in Chromium', () => {
     await page.getByRole('button', { name: 'Check this version' }).click();
     await page.waitForLoadState();
     await expect.poll(() => page.locator('.file-name').textContent()).toBe(CV.name);
-    expect(await page.locator('.verdict-role').textContent()).toContain('Back-end developer');
+    expect(await page.locator('.verdict-role').textContent()).toContain('back-end developer');
   });
 
   test('without JavaScript it does the same', async () => {
