@@ -47,6 +47,8 @@ export interface Scoring {
   readonly skillRules: SkillRules;
   /** Share of the experience points for projects or volunteer work in a CV without a job. */
   readonly experienceWithoutJobs: Readonly<Record<Seniority, number>>;
+  /** Rules whose finding means that the document is no CV that can be judged. */
+  readonly nothingToJudge: readonly string[];
   /** ISO 639-1 codes of the languages that the rules and words can judge; a CV in another is not judged. */
   readonly languages: readonly string[];
   readonly verdict: { readonly ready: VerdictThreshold; readonly atRisk: VerdictThreshold };

@@ -71,6 +71,7 @@ export const scoreSchema = z.strictObject({
     senior: share,
     lead: share,
   }),
+  nothingToJudge: z.array(z.string()),
   languages: z.array(z.string().regex(/^[a-z]{2}$/u, 'must be an ISO 639-1 code')).min(1),
   verdict: z.strictObject({ ready: threshold, atRisk: threshold }),
 });

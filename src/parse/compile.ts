@@ -8,6 +8,8 @@ export interface CompiledLexicon {
   /** The same without spaces, for letters that were set apart. */
   readonly joinedHeadings: ReadonlyMap<string, SectionKind>;
   readonly headingModifiers: ReadonlySet<string>;
+  /** Keys of lines that label a part of a job. */
+  readonly entryLabels: ReadonlySet<string>;
   readonly months: ReadonlyMap<string, number>;
   readonly datePatterns: DatePatterns;
   /** Matches a text that is a length of time and nothing else ("2 years 10 months"). */
@@ -49,7 +51,7 @@ export function headingKey(text: string): string {
     .replace(/[^\p{L}\p{M}\p{N}'/ -]+/gu, ' ')
     .replace(/\s*\/\s*/g, ' and ')
     .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/^[ -]+|[ -]+$/g, '');
 }
 
 const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}{1,2}\.){1,3}(?:\p{L}{1,3}(?![\p{L}\p{N}]))?/gu;
@@ -136,6 +138,7 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
     headings,
     joinedHeadings: new Map([...headings].map(([key, kind]) => [key.replaceAll(' ', ''), kind])),
     headingModifiers: new Set(lexicon.headingModifiers),
+    entryLabels: new Set(lexicon.entryLabels.map(headingKey)),
     months: new Map(Object.entries(lexicon.months)),
     datePatterns: datePatterns(lexicon),
     duration: new RegExp(

@@ -170,6 +170,17 @@ export interface ContactLines {
   readonly rest: readonly LineView[];
 }
 
+/** Away from the contact lines only a number that exists is believed. */
+function validOnly(phone: Contact['phone']): Contact['phone'] {
+  return phone?.valid === true ? phone : null;
+}
+
+/** Contact lines that columns pushed under a heading: the line with the e-mail address and its neighbours. */
+function besideEmail(lines: readonly LineView[]): LineView[] {
+  const at = lines.findIndex((view) => EMAIL.test(view.text));
+  return at === -1 ? [] : lines.slice(Math.max(0, at - 2), at + 3);
+}
+
 /** Recovers who the candidate is and how to reach them. Every field is absent rather than wrong. */
 export function parseContact(
   lines: ContactLines,
@@ -183,8 +194,8 @@ export function parseContact(
     name,
     label: findLabel(lines.block, name, lexicon),
     email: findEmail([...near, ...lines.rest], document),
-    phone: findPhone(near, region),
-    location: findLocation(near, lexicon),
+    phone: findPhone(near, region) ?? validOnly(findPhone(lines.rest, region)),
+    location: findLocation(near, lexicon) ?? findLocation(besideEmail(lines.rest), lexicon),
     profiles: findProfiles(near, document),
   };
 }

@@ -120,7 +120,8 @@ export function createDateFinder(lexicon: CompiledLexicon, monthFirst: boolean, 
       if (single === undefined) return null;
       const only = fieldAt(match, 7, offset, read(single));
       if (only === null) return null;
-      if (since !== undefined) return { ...span, startDate: only, endDate: null, present: true };
+      const open = /^\s*[–—-]\s*$/u.test(text.slice(match.index + match[0].length));
+      if (since !== undefined || open) return { ...span, startDate: only, endDate: null, present: true };
       const standsAlone =
         only.value.month !== null || yearStandsAlone(text, match.index, match.index + match[0].length);
       return standsAlone ? { ...span, startDate: only, endDate: null, present: false } : null;

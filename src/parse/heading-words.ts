@@ -1,6 +1,8 @@
 import type { SectionKind } from '../model/cv.ts';
 import { type CompiledLexicon, headingKey } from './compile.ts';
 
+/** "2. Experience", "II) Education". */
+const NUMBERING = /^(?:\d{1,2}|[ivxIVX]{1,4})[.)]\s+/;
 /** Headings are a few words; longer lines are text. */
 export const LONGEST_HEADING = 42;
 const MOST_WORDS = 6;
@@ -8,7 +10,7 @@ const MOST_WORDS = 6;
 /** The kind that a heading's words stand for, or null. */
 export function kindOfHeading(text: string, lexicon: CompiledLexicon): SectionKind | null {
   if (text.length > LONGEST_HEADING) return null;
-  const key = headingKey(text);
+  const key = headingKey(text.replace(NUMBERING, ''));
   if (key === '') return null;
   const exact = lexicon.headings.get(key) ?? lexicon.joinedHeadings.get(key.replaceAll(' ', ''));
   if (exact !== undefined) return exact;

@@ -69,7 +69,11 @@ export function parseCv(document: TextDocument, options: ParseOptions): Cv {
     outline.sections.filter(({ section }) => section.kind === kind).map((section) => section.views);
   const contactViews = of('contact').flat();
   const inContact = new Set(contactViews);
-  const rest = outline.sections.flatMap((section) => section.views).filter((view) => !inContact.has(view));
+  // A referee's phone number is not the candidate's.
+  const rest = outline.sections
+    .filter(({ section }) => section.kind !== 'references')
+    .flatMap((section) => section.views)
+    .filter((view) => !inContact.has(view));
   return {
     contact: parseContact(
       { name, block: [...outline.top, ...contactViews], margins, rest },

@@ -1,6 +1,6 @@
 import type { DateRange } from '../model/cv.ts';
 import type { CompiledLexicon } from './compile.ts';
-import { hasPhrase } from './compile.ts';
+import { hasPhrase, headingKey } from './compile.ts';
 import type { DateFinder } from './dates.ts';
 import { kindOfHeading } from './heading-words.ts';
 import { isPlace } from './location.ts';
@@ -48,6 +48,12 @@ function isRunningText(view: LineView, dates: DateRange | null): boolean {
   if (dates !== null && words(text.replace(/\t/g, ' ')) <= 16) return false;
   if (endsSentence(text) && words(text) > 6 && !/(?:ltd|inc|co|corp|pty|plc)\.$/i.test(text)) return true;
   return (words(text) > 14 && !text.includes('\t')) || isLabel(text);
+}
+
+/** "Key responsibilities", "Highlights:", "Selected projects:": what follows is labelled, no entry named. */
+function labelsPart(text: string, lexicon: CompiledLexicon): boolean {
+  if (lexicon.entryLabels.has(headingKey(text)) || kindOfHeading(text, lexicon) !== null) return true;
+  return text.endsWith(':') && words(text) < 6 && !hasPhrase(text, lexicon.jobTitles);
 }
 
 /**
@@ -149,7 +155,7 @@ export function roleLines(
       hasPhrase(view.text.slice(0, 60), lexicon.jobTitles);
     const wraps =
       dates === null && words(view.text) > 4 && wrapsInto(views[index + 1]) && !view.text.includes('\t');
-    if (dates === null && kindOfHeading(view.text, lexicon) !== null) {
+    if (dates === null && labelsPart(view.text, lexicon)) {
       roled.push({ view, role: 'label', dates: null });
       continue;
     }

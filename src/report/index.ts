@@ -69,6 +69,8 @@ export function assembleReport(input: ReportInput): Report {
   const asked = nameRequirements(result.requirements, skills, input.spoken);
   const findings = sortFindings(withSkillPoints(input.findings, asked, scoring));
   const { document, advice } = input;
+  // Where there is no CV to judge, advice about its details would lead away from that.
+  const noCv = findings.filter(({ ruleId }) => scoring.nothingToJudge.includes(ruleId));
   return {
     schemaVersion: '1',
     tool: { name: 'cv-precheck', version: input.version, rules: input.rules },
@@ -95,7 +97,7 @@ export function assembleReport(input: ReportInput): Report {
     skills,
     findings,
     suggestions: buildSuggestions(
-      findings,
+      noCv.length > 0 ? noCv : findings,
       score,
       skillSuggestions(
         isUnderstood(cv) ? asked : asked.filter(({ met }) => met !== 'missing'),

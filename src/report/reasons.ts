@@ -34,7 +34,11 @@ interface Cause {
   readonly stops: boolean;
 }
 
-function cannotJudge({ document, cv }: ReasonsInput): string[] {
+function cannotJudge({ document, cv, findings, scoring }: ReasonsInput): string[] {
+  const noCv = findings.find(({ ruleId }) => scoring.nothingToJudge.includes(ruleId));
+  if (document.readability === 'good' && noCv !== undefined) {
+    return [`${noCv.message} So there is nothing to hold against the role.`];
+  }
   if (document.readability === 'good') {
     return [
       `This CV seems to be written in another language than English (“${cv.language}”). This check reads English only, so it does not judge it.`,

@@ -81,7 +81,8 @@ function verdictOf(value: number, essentials: number | null, input: ScoreInput):
 export function scoreCv(input: ScoreInput): ScoreResult {
   const { findings, skills, profile, cv, document, scoring } = input;
   const otherLanguage = cv.language !== 'und' && !scoring.languages.includes(cv.language);
-  if (document.readability !== 'good' || otherLanguage) {
+  const noCv = findings.some(({ ruleId }) => scoring.nothingToJudge.includes(ruleId));
+  if (document.readability !== 'good' || otherLanguage || noCv) {
     return { score: { value: null, parts: [] }, verdict: 'cannot-judge', requirements: [] };
   }
   const possible = possibleTenths(scoring, profile.skills.length > 0);

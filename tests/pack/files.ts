@@ -28,6 +28,7 @@ skillRules:
   missingDesirable: skills/missing-desirable
   listed: skills/listed-not-shown
 languages: [en]
+nothingToJudge: [sections/not-a-cv]
 experienceWithoutJobs: { graduate: 0.75, intermediate: 0.4, senior: 0.2, lead: 0.2 }
 verdict:
   ready: { score: 75, essentials: 0.8 }

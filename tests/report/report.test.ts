@@ -266,6 +266,22 @@ describe('the reasons', () => {
     expect(reasons[0]).toContain('another language than English');
   });
 
+  it('say so where there is no CV, and advise nothing else', () => {
+    const noCv = finding({
+      ruleId: 'sections/not-a-cv',
+      category: 'sections',
+      message: 'We found none of the parts of a CV here.',
+    });
+    const other = finding({ ruleId: 'contact/missing-phone', category: 'contact' });
+    const report = sampleReport({ cv: EMPTY_CV, findings: [other, noCv] });
+    expect(report.verdict).toBe('cannot-judge');
+    expect(report.reasons).toEqual([
+      'We found none of the parts of a CV here. So there is nothing to hold against the role.',
+    ]);
+    expect(report.suggestions.map(({ ruleIds }) => ruleIds)).toEqual([['sections/not-a-cv']]);
+    expect(report.skills.missing).toEqual([]);
+  });
+
   it('clear the CV after an interview', () => {
     const { reasons, nextSteps } = sampleReport({ stage: 'after-interview' });
     expect(reasons[0]).toMatch(/^You were invited to an interview/u);

@@ -188,6 +188,7 @@ export const SCORING: Scoring = {
   },
   experienceWithoutJobs: { graduate: 0.75, intermediate: 0.4, senior: 0.2, lead: 0.2 },
   languages: ['en'],
+  nothingToJudge: ['sections/not-a-cv'],
   verdict: { ready: { score: 75, essentials: 0.8 }, atRisk: { score: 50, essentials: 0.5 } },
 };
 

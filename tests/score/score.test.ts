@@ -133,6 +133,15 @@ describe('the verdict', () => {
     });
   });
 
+  it('is withheld where a rule says that there is no CV', () => {
+    const noCv = finding({ ruleId: 'sections/not-a-cv', category: 'sections', points: 10 });
+    expect(score({ findings: [noCv] })).toEqual({
+      score: { value: null, parts: [] },
+      verdict: 'cannot-judge',
+      requirements: [],
+    });
+  });
+
   it('is withheld for a language that the rules do not know, not for an uncertain one', () => {
     expect(score({ cv: sampleCv({ language: 'de' }) }).verdict).toBe('cannot-judge');
     expect(score({ cv: sampleCv({ language: 'und' }) }).verdict).not.toBe('cannot-judge');
