@@ -9,7 +9,7 @@ import type { Checker, CheckOptions } from '../pipeline.ts';
 import type { Gate } from '../render/gate.ts';
 import type { Console } from './console.ts';
 import { choice, numberBetween, parseDay } from './option-values.ts';
-import { readBytes } from './read-bytes.ts';
+import { InputError, readBytes } from './read-bytes.ts';
 
 export const FORMATS = ['pretty', 'json', 'ndjson', 'junit', 'markdown', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -24,9 +24,10 @@ export interface CheckFlags {
   readonly format: Format;
   readonly output?: string;
   readonly minScore?: number;
-  readonly failOn: Gate['failOn'];
+  readonly failOn?: Gate['failOn'];
   readonly rules?: string;
   readonly concurrency: number;
+  readonly exclude?: readonly string[];
   readonly now?: string;
   readonly includeText?: boolean;
   readonly quiet?: boolean;
@@ -45,19 +46,29 @@ export function addCheckOptions(command: Command): Command {
     .addOption(choice('--format <format>', 'form of the results', FORMATS).default('pretty'))
     .option('--output <file>', 'write the results to a file instead of standard output')
     .option('--min-score <score>', 'lowest score that passes', numberBetween(0, 100, false))
-    .addOption(
-      choice('--fail-on <severity>', 'mildest finding that fails a CV', [...SEVERITIES, 'never']).default(
-        'error',
-      ),
-    )
+    .addOption(choice('--fail-on <severity>', 'mildest finding that fails a CV', [...SEVERITIES, 'never']))
     .option(
       '--rules <folder>',
       'rules, roles and skills of your own, laid over those that come with the program',
+    )
+    .option(
+      '--exclude <glob>',
+      'files to leave out of folders and globs, such as "draft-*"; may be given again',
+      (glob: string, before: readonly string[] = []) => [...before, glob],
     )
     .option('--concurrency <count>', 'CVs checked at once', numberBetween(1, 64, true), DEFAULT_CONCURRENCY)
     .option('--now <date>', 'day to take as today, YYYY-MM-DD', parseDay)
     .option('--include-text', 'put the text that was read into the report')
     .option('--quiet', 'no progress bar and no notes on standard error');
+}
+
+/** What a CV must reach. Who names neither severity nor score wants to hear of a CV that will be screened out. */
+export function toGate({ failOn, minScore }: CheckFlags): Gate {
+  return {
+    failOn: failOn ?? 'error',
+    minScore: minScore ?? null,
+    failsScreenedOut: failOn === undefined && minScore === undefined,
+  };
 }
 
 /** What every CV of the run is checked with; files named by options are read here, once. */
@@ -72,7 +83,7 @@ export async function toCheckOptions(
     now: flags.now ?? console.today,
     ...(role === undefined ? {} : { role }),
     ...(jobAd === undefined ? {} : { jobAd: await readJobAd(jobAd, checker, console) }),
-    ...(profile === undefined ? {} : { profile: await readProfile(profile) }),
+    ...(profile === undefined ? {} : { profile: await readProfile(profile, checker.pack) }),
     ...(seniority === undefined ? {} : { seniority }),
     ...(region === undefined ? {} : { region }),
     ...(flags.includeText === true ? { includeText: true } : {}),
@@ -109,13 +120,14 @@ export function requireRole(id: string, pack: Pack): void {
 /** A job ad in any format that CVs come in. */
 async function readJobAd(path: string, checker: Checker, console: Console): Promise<string> {
   const input = { source: path, path: path === '-' ? null : path, fileName: null };
+  const name = path === '-' ? 'on standard input' : `“${path}”`;
   try {
     const bytes = await readBytes(input, console.stdin, DEFAULT_LIMITS.bytes);
     return (await checker.read(bytes, { fileName: null })).text;
   } catch (error) {
     if (!(error instanceof PrecheckError)) throw error;
-    throw new PrecheckError(error.code, `The job ad “${path}” cannot be used. ${error.message}`, {
-      cause: error,
-    });
+    // The words of the reader are about CVs.
+    const reason = error instanceof InputError ? error.message : `${error.title}. Give its words as text.`;
+    throw new PrecheckError(error.code, `The job ad ${name} cannot be used. ${reason}`, { cause: error });
   }
 }

@@ -4,11 +4,11 @@ import { type ErrorCode, PrecheckError, toProblem } from '../model/errors.ts';
 import { DEFAULT_LIMITS } from '../model/limits.ts';
 import type { Checker, CheckOptions } from '../pipeline.ts';
 import { toTerminalText } from '../render/escape.ts';
-import { type Gate, passesGate } from '../render/gate.ts';
+import { type Gate, shortfallsOf } from '../render/gate.ts';
 import { renderNdjsonRecord } from '../render/ndjson.ts';
 import type { CheckRecord } from '../render/record.ts';
 import { countOf } from '../render/words.ts';
-import { addCheckOptions, type CheckFlags, requireTarget, toCheckOptions } from './check-options.ts';
+import { addCheckOptions, type CheckFlags, requireTarget, toCheckOptions, toGate } from './check-options.ts';
 import { type Console, write } from './console.ts';
 import { findInputs, type Input } from './inputs.ts';
 import { loadRules, prepareChecker } from './load-checker.ts';
@@ -21,8 +21,10 @@ import { renderRecords } from './render-records.ts';
 const RUN_FAULTS: ReadonlySet<ErrorCode> = new Set(['bad-request', 'bad-rules', 'unknown-role']);
 
 const HELP_AFTER = `
-Exit code: 0 every CV passed; 1 a CV fell short (--fail-on, --min-score), could not be read or could not be
-judged; 2 it could not run. In folders, PDF, DOCX, TXT, MD and JSON Resume files are checked.
+Exit code: 0 every CV passed; 1 a CV fell short, could not be read or could not be judged; 2 it could not run.
+Without --fail-on and --min-score a CV falls short when it has an error or is likely to be screened out; with one of
+them, by that alone. In folders PDF, DOCX, TXT, MD and JSON Resume files are checked, and DOC, RTF, ODT and PAGES
+named as unreadable; README and LICENSE files are left out, and whatever --exclude says.
 
 Examples:
   cv-precheck check cv.pdf --role backend-developer
@@ -43,13 +45,14 @@ export function addCheckCommand(program: Command, console: Console, exit: (code:
 async function runCheck(paths: readonly string[], flags: CheckFlags, console: Console): Promise<0 | 1> {
   const rules = await loadRules(flags.rules);
   requireTarget(flags, rules);
-  const inputs = await findInputs(paths);
+  requireOneReader(paths, flags);
+  const inputs = await findInputs(paths, flags.exclude);
   refuseToOverwrite(inputs, flags.output);
   const checker = await prepareChecker(rules);
   const options = await toCheckOptions(flags, checker, console);
   const output = await openOutput(flags.output, console);
   try {
-    const gate: Gate = { failOn: flags.failOn, minScore: flags.minScore ?? null };
+    const gate = toGate(flags);
     const records = await checkAll({ inputs, flags, checker, options, console }, async (record) => {
       if (flags.format === 'ndjson') await output.write(renderNdjsonRecord(record));
     });
@@ -107,12 +110,26 @@ function isFaultOfRun(error: unknown): boolean {
   return error instanceof PrecheckError && !(error instanceof InputError) && RUN_FAULTS.has(error.code);
 }
 
+/** @throws PrecheckError where standard input would have to be two things. */
+function requireOneReader(paths: readonly string[], { jobAd }: CheckFlags): void {
+  if (jobAd !== '-' || !paths.includes('-')) return;
+  throw new PrecheckError(
+    'bad-request',
+    'Standard input is either the CV or the job ad. Give one as a file.',
+  );
+}
+
 /** @throws PrecheckError where the results would replace a CV. */
 function refuseToOverwrite(inputs: readonly Input[], output: string | undefined): void {
   if (output === undefined) return;
   if (inputs.some(({ path }) => path !== null && resolve(path) === resolve(output))) {
     throw new PrecheckError('bad-request', `--output ${output} would replace a CV. Choose another name.`);
   }
+}
+
+/** Why a CV falls short, or nothing where it passes. */
+function reasonOf({ report, error }: CheckRecord, gate: Gate): string {
+  return error?.detail ?? (report === undefined ? '' : shortfallsOf(report, gate).join('; '));
 }
 
 /** Says on standard error what went wrong, and gives the exit code. */
@@ -122,13 +139,15 @@ async function conclude(
   flags: CheckFlags,
   console: Console,
 ): Promise<0 | 1> {
-  const failed = records.filter((record) => record.error !== undefined || !passesGate(record.report, gate));
+  const failed = records
+    .map((record) => ({ record, reason: reasonOf(record, gate) }))
+    .filter(({ reason }) => reason !== '');
   if (failed.length === 0) return 0;
   if (flags.quiet !== true) {
-    const unread = flags.format === 'pretty' && flags.output === undefined ? [] : failed;
-    const notes = unread.flatMap(({ source, error }) =>
-      error === undefined ? [] : [toTerminalText(`${source}: ${error.detail}`)],
-    );
+    const isRead = flags.format === 'pretty' && flags.output === undefined;
+    const notes = failed
+      .filter(({ record }) => record.error === undefined || !isRead)
+      .map(({ record, reason }) => toTerminalText(`${record.source}: ${reason}`));
     const count = `${failed.length} of ${countOf(records.length, 'CV')} fell short`;
     await write(console.stderr, `${[...notes, `cv-precheck: ${count}.`].join('\n')}\n`);
   }

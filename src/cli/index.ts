@@ -8,6 +8,12 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+/*
+ * A damaged PDF can make pdf.js reject promises that it handed to nobody, and Node would end the whole batch for
+ * that. What a check awaited has its error in its own record; these have no reader, and what they say may quote a CV.
+ */
+process.on('unhandledRejection', () => undefined);
+
 process.exitCode = await run(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: process.stdout,

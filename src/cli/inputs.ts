@@ -10,9 +10,13 @@ export interface Input {
   readonly fileName: string | null;
 }
 
-const CV_FILES = '**/*.{pdf,docx,txt,md,json}';
-/** What stands in folders beside CVs and is none. */
-const NEVER_CVS = ['**/node_modules/**', '**/readme.{md,txt}'];
+/**
+ * What may be a CV in a folder. The last five cannot be read, but people do send them: an application that goes
+ * unmentioned would count as checked.
+ */
+const CV_FILES = '**/*.{pdf,docx,txt,md,markdown,json,doc,docm,rtf,odt,pages}';
+/** What stands in folders beside CVs and is none; Word keeps a file "~$…" beside every document that is open. */
+const NEVER_CVS = ['**/node_modules/**', '**/{readme,license,licence,changelog}.{md,txt}', '**/~$*'];
 /** A JSON file in a folder counts only when it has what every JSON Resume has. */
 const JSON_RESUME_MARK = /"basics"\s*:/;
 const LARGEST_JSON_PEEK = 10_000_000;
@@ -24,10 +28,15 @@ const byCodeUnits = (left: string, right: string): number => (left < right ? -1 
  *
  * Order is as given, sorted inside a folder or glob; a file named twice comes once. A file that is named is always
  * tried; in folders only what may be a CV is.
+ * @param exclude globs of files that folders and globs leave out; one without a slash counts at every depth.
  * @throws PrecheckError `not-found` that lists every path without a file.
  */
-export async function findInputs(paths: readonly string[]): Promise<Input[]> {
-  const found = await Promise.all(paths.map(inputsOf));
+export async function findInputs(
+  paths: readonly string[],
+  exclude: readonly string[] = [],
+): Promise<Input[]> {
+  const ignore = exclude.map((pattern) => (pattern.includes('/') ? pattern : `**/${pattern}`));
+  const found = await Promise.all(paths.map((path) => inputsOf(path, ignore)));
   const missing = paths.filter((_, index) => found[index] === null);
   if (missing.length > 0) {
     const list = missing.map((path) => `“${path}”`).join(', ');
@@ -37,24 +46,28 @@ export async function findInputs(paths: readonly string[]): Promise<Input[]> {
 }
 
 /** The inputs of one argument, or null where it names nothing. */
-async function inputsOf(path: string): Promise<Input[] | null> {
+async function inputsOf(path: string, ignore: readonly string[]): Promise<Input[] | null> {
   if (path === '-') return [{ source: '-', path: null, fileName: null }];
   const facts = await stat(path).catch(() => null);
-  if (facts === null) return isDynamicPattern(path) ? nullIfNone(await inputsOfGlob(path)) : null;
-  return facts.isDirectory() ? nullIfNone(await inputsOfFolder(path)) : [toInput(path)];
+  if (facts === null) return isDynamicPattern(path) ? nullIfNone(await inputsOfGlob(path, ignore)) : null;
+  return facts.isDirectory() ? nullIfNone(await inputsOfFolder(path, ignore)) : [toInput(path)];
 }
 
 function nullIfNone(inputs: Input[]): Input[] | null {
   return inputs.length === 0 ? null : inputs;
 }
 
-async function inputsOfGlob(pattern: string): Promise<Input[]> {
-  const paths = await glob(pattern.replaceAll('\\', '/'), { expandDirectories: false });
+async function inputsOfGlob(pattern: string, ignore: readonly string[]): Promise<Input[]> {
+  const paths = await glob(pattern.replaceAll('\\', '/'), { expandDirectories: false, ignore });
   return paths.sort(byCodeUnits).map(toInput);
 }
 
-async function inputsOfFolder(folder: string): Promise<Input[]> {
-  const paths = await glob(CV_FILES, { cwd: folder, caseSensitiveMatch: false, ignore: NEVER_CVS });
+async function inputsOfFolder(folder: string, ignore: readonly string[]): Promise<Input[]> {
+  const paths = await glob(CV_FILES, {
+    cwd: folder,
+    caseSensitiveMatch: false,
+    ignore: [...NEVER_CVS, ...ignore],
+  });
   const sorted = paths.sort(byCodeUnits).map((path) => join(folder, path));
   const wanted = await Promise.all(sorted.map(async (path) => !/\.json$/i.test(path) || isJsonResume(path)));
   return sorted.filter((_, index) => wanted[index]).map(toInput);

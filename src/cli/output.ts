@@ -13,12 +13,12 @@ export interface Output {
 const COLUMNS_OF_A_FILE = 100;
 
 /**
- * Opens the output file, or standard output where none is named. A file is opened before anything is checked, so
+ * Opens the output file, or standard output where none is named or "-" is. A file is opened before anything is checked, so
  * that a long run does not end in a name that cannot be written.
  * @throws PrecheckError `bad-request` where the file cannot be written.
  */
 export async function openOutput(path: string | undefined, console: Console): Promise<Output> {
-  if (path === undefined) {
+  if (path === undefined || path === '-') {
     return {
       write: (text) => write(console.stdout, text),
       close: () => Promise.resolve(),

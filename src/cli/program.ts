@@ -23,11 +23,12 @@ export function createProgram(console: Console, exit: (code: 0 | 1) => void): Co
     .configureOutput({
       writeOut: (text) => console.stdout.write(text),
       writeErr: (text) => console.stderr.write(text),
+      outputError: (text, write) => write(text.replace(/^error: /, 'cv-precheck: ')),
       getOutHelpWidth: () => Math.min(100, console.stdout.columns ?? 80),
       getErrHelpWidth: () => Math.min(100, console.stdout.columns ?? 80),
     });
   addCheckCommand(program, console, exit);
-  addTextCommand(program, console);
+  addTextCommand(program, console, exit);
   addRolesCommand(program, console);
   addSkillsCommand(program, console);
   addRulesCommands(program, console);

@@ -4,7 +4,7 @@ import { PrecheckError } from '../model/errors.ts';
 import type { Input } from './inputs.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'it is no longer there',
+  ENOENT: 'it is not there',
   EACCES: 'this account may not read it',
   EPERM: 'this account may not read it',
   EISDIR: 'it is a folder',
@@ -19,19 +19,28 @@ export class InputError extends PrecheckError {
 }
 
 /**
- * The bytes of a file or of standard input, up to one more than the limit: enough for the check to say that it is
- * too large, without taking gigabytes in first. Pipes and process substitutions work like files.
- * @throws InputError that says why a file cannot be opened.
+ * The bytes of a file or of standard input, without taking in more than may be read. Pipes and process
+ * substitutions work like files.
+ * @param limit most bytes that are read.
+ * @throws InputError that says why a file cannot be opened; PrecheckError `too-large`.
  */
 export async function readBytes(input: Input, stdin: Readable, limit: number): Promise<Uint8Array> {
   if (input.path === null) return collect(stdin, limit);
   try {
     return await collect(createReadStream(input.path, { end: limit }), limit);
   } catch (error) {
+    if (error instanceof PrecheckError) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const reason = REASONS[code] ?? `the system says ${code === '' ? 'no' : code}`;
     throw new InputError(reason, error);
   }
+}
+
+function tooLarge(limit: number): PrecheckError {
+  return new PrecheckError(
+    'too-large',
+    `This file has more than ${limit / 1_000_000} MB, and no more are read. Save it with smaller pictures, or as text.`,
+  );
 }
 
 async function collect(stream: Readable, limit: number): Promise<Uint8Array> {
@@ -41,7 +50,7 @@ async function collect(stream: Readable, limit: number): Promise<Uint8Array> {
     const bytes = Buffer.from(chunk);
     chunks.push(bytes);
     size += bytes.length;
-    if (size > limit) break;
+    if (size > limit) throw tooLarge(limit);
   }
   return new Uint8Array(Buffer.concat(chunks));
 }

@@ -1,21 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
 import { PrecheckError } from '../model/errors.ts';
+import type { Pack } from '../model/pack.ts';
+import type { RoleProfile } from '../model/role.ts';
+import { loadCustomProfile } from '../pack/profile-file.ts';
 
 /**
- * The contents of a profile file, not yet checked for what they mean.
- * @throws PrecheckError `not-found`, or `bad-request` with the place of the first fault of the YAML.
+ * The role profile in a YAML or JSON file.
+ * @throws PrecheckError `not-found`; `bad-request` for what is no text, since faults would quote it at length; or `bad-rules` with every fault as file:line:column.
  */
-export async function readProfile(path: string): Promise<unknown> {
+export async function readProfile(path: string, rules: Pack): Promise<RoleProfile> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new PrecheckError('not-found', `The profile “${path}” cannot be opened.`, { cause });
   });
-  try {
-    return parse(text, { maxAliasCount: 0 });
-  } catch (cause) {
-    const where = cause instanceof Error ? ` ${cause.message.split('\n')[0] ?? ''}` : '';
-    throw new PrecheckError('bad-request', `The profile “${path}” is no valid YAML or JSON.${where}`, {
-      cause,
-    });
+  if (/[\0\ufffd]/.test(text)) {
+    throw new PrecheckError('bad-request', `The profile “${path}” is no text. Write it in YAML or JSON.`);
   }
+  return loadCustomProfile({ path, text }, rules);
 }

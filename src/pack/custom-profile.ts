@@ -4,7 +4,7 @@ import type { RoleProfile } from '../model/role.ts';
 import { roleSchema } from './role-schema.ts';
 
 /** A profile that a caller sends needs no id and no title of its own. */
-const customSchema = roleSchema.extend({
+export const customSchema = roleSchema.extend({
   id: roleSchema.shape.id.default('custom'),
   title: roleSchema.shape.title.default('your own profile'),
 });
@@ -24,11 +24,8 @@ export function readCustomProfile(value: unknown, pack: Pack): RoleProfile {
       .map((issue) => `${['profile', ...issue.path].map(String).join('.')}: ${issue.message}`);
     throw new PrecheckError('bad-request', `The profile has faults. ${faults.join('; ')}.`);
   }
-  const known = new Set(pack.skills.map((skill) => skill.id));
-  const unknown = parsed.data.skills.flatMap((requirement, index) =>
-    requirement.anyOf
-      .filter((id) => !known.has(id))
-      .map((id) => `profile.skills.${index}: no skill “${id.slice(0, 60)}”`),
+  const unknown = unknownSkills(parsed.data, pack).map(
+    ({ index, id }) => `profile.skills.${index}: no skill “${id}”`,
   );
   if (unknown.length > 0) {
     throw new PrecheckError(
@@ -37,4 +34,12 @@ export function readCustomProfile(value: unknown, pack: Pack): RoleProfile {
     );
   }
   return parsed.data;
+}
+
+/** Skills that the profile asks for and no vocabulary knows, with the requirement that names each. */
+export function unknownSkills(profile: RoleProfile, pack: Pack): { index: number; id: string }[] {
+  const known = new Set(pack.skills.map(({ id }) => id));
+  return profile.skills.flatMap(({ anyOf }, index) =>
+    anyOf.filter((id) => !known.has(id)).map((id) => ({ index, id: id.slice(0, 60) })),
+  );
 }

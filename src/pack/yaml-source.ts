@@ -18,6 +18,14 @@ export interface YamlSource {
 /** YAML allows one anchor to be repeated; rule files never need many, and unbounded ones can grow without end. */
 const MOST_ALIASES = 50;
 
+/** A parser's message quotes what it could not read, which may be the rest of the file. */
+const LONGEST_MESSAGE = 160;
+
+function shorten(message: string): string {
+  const line = message.split('\n')[0]!;
+  return line.length <= LONGEST_MESSAGE ? line : `${line.slice(0, LONGEST_MESSAGE - 1)}…`;
+}
+
 /** The child of a map or list, its key node, or null where there is none. */
 function child(node: unknown, key: PropertyKey): { key: Node | null; value: unknown } | null {
   if (isMap(node)) {
@@ -73,7 +81,9 @@ export function parseYamlSource(
     const { line, col } = lineCounter.linePos(offset);
     return { path: printedPath, line: Math.max(1, line), column: Math.max(1, col), message };
   };
-  const faults = [...document.errors, ...document.warnings].map((error) => at(error.pos[0], error.message));
+  const faults = [...document.errors, ...document.warnings].map((error) =>
+    at(error.pos[0], shorten(error.message)),
+  );
   let value: unknown = null;
   if (faults.length === 0) {
     try {

@@ -86,11 +86,11 @@ export function adviceMarkdown(text: string): string {
     .join('');
 }
 
-const FORMULA_START = /^[\s]*[=+\-@\t\r]/;
+const FORMULA_START = /^\s*(?:[=+@\t\r]|-.)/;
 
 /**
  * Text as one field of RFC 4180 CSV, in quotes where it needs them. A text that a spreadsheet would run as a
- * formula gets an apostrophe before it.
+ * formula gets an apostrophe before it; a lone "-", as standard input is called, runs nothing.
  */
 export function escapeCsv(text: string): string {
   const shown = toTerminalText(text);

@@ -1,5 +1,6 @@
 import { SEVERITIES, type Severity } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
+import { countSeverities, shortNumber, VERDICT_WORDS } from './words.ts';
 
 /** What a CV must reach to pass. */
 export interface Gate {
@@ -7,6 +8,8 @@ export interface Gate {
   readonly failOn: Severity | 'never';
   /** Lowest score that passes, 0 to 100; null for none. */
   readonly minScore: number | null;
+  /** Whether a CV that is likely to be screened out fails by that alone. */
+  readonly failsScreenedOut: boolean;
 }
 
 /** Whether a finding of this severity alone fails a CV. */
@@ -24,15 +27,36 @@ export function acceptsVerdict(report: Report, failOn: Gate['failOn']): boolean 
   return report.verdict !== 'cannot-judge' || failOn === 'never';
 }
 
+/** Whether the gate lets the verdict on a CV that could be judged pass. */
+export function survivesScreening({ verdict }: Report, gate: Gate): boolean {
+  return verdict !== 'likely-screened-out' || !gate.failsScreenedOut;
+}
+
+/** "The score is 54; at least 60 was asked for". */
+export function scoreShortfall({ score }: Report, minScore: number): string {
+  const reached = score.value === null ? 'There is no score' : `The score is ${shortNumber(score.value)}`;
+  return `${reached}; at least ${shortNumber(minScore)} was asked for`;
+}
+
 /**
- * Whether a CV passes.
+ * Everything for which the gate fails a CV, in words; empty where it passes.
  *
  * Why a CV that cannot be judged falls short: a build that goes green on a scan nobody could read would mislead.
  */
+export function shortfallsOf(report: Report, gate: Gate): string[] {
+  const { verdict, findings } = report;
+  const faults = findings.filter(({ severity }) => failsGate(severity, gate.failOn));
+  const isJudgedWell = acceptsVerdict(report, gate.failOn) && survivesScreening(report, gate);
+  return [
+    ...(isJudgedWell ? [] : [VERDICT_WORDS[verdict]]),
+    ...(gate.minScore === null || reachesScore(report, gate.minScore)
+      ? []
+      : [scoreShortfall(report, gate.minScore)]),
+    ...(faults.length === 0 ? [] : [`findings: ${countSeverities(faults)}`]),
+  ];
+}
+
+/** Whether a CV passes. */
 export function passesGate(report: Report, gate: Gate): boolean {
-  return (
-    acceptsVerdict(report, gate.failOn) &&
-    reachesScore(report, gate.minScore) &&
-    !report.findings.some((finding) => failsGate(finding.severity, gate.failOn))
-  );
+  return shortfallsOf(report, gate).length === 0;
 }

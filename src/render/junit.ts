@@ -1,7 +1,14 @@
 import type { Evidence, Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { escapeXml, escapeXmlText } from './escape.ts';
-import { acceptsVerdict, failsGate, type Gate, reachesScore } from './gate.ts';
+import {
+  acceptsVerdict,
+  failsGate,
+  type Gate,
+  reachesScore,
+  scoreShortfall,
+  survivesScreening,
+} from './gate.ts';
 import type { CheckRecord } from './record.ts';
 import { shorten, shortNumber, VERDICT_WORDS, whereIs } from './words.ts';
 
@@ -82,6 +89,9 @@ function propertiesOf(report: Report): [string, string][] {
 
 function casesOf(report: Report, gate: Gate): TestCase[] {
   const cases: TestCase[] = [{ name: 'reading/readable', outcome: readabilityOutcome(report, gate) }];
+  if (gate.failsScreenedOut) {
+    cases.push({ name: 'score/verdict', outcome: verdictOutcome(report, gate) });
+  }
   if (gate.minScore !== null) {
     cases.push({ name: 'score/minimum', outcome: scoreOutcome(report, gate.minScore) });
   }
@@ -101,11 +111,15 @@ function readabilityOutcome(report: Report, gate: Gate): Outcome {
   return { kind: 'failure', type: 'cannot-judge', message: VERDICT_WORDS['cannot-judge'], body };
 }
 
+function verdictOutcome(report: Report, gate: Gate): Outcome {
+  if (survivesScreening(report, gate)) return PASSED;
+  const { verdict, reasons } = report;
+  return { kind: 'failure', type: verdict, message: VERDICT_WORDS[verdict], body: reasons.join('\n') };
+}
+
 function scoreOutcome(report: Report, minScore: number): Outcome {
   if (reachesScore(report, minScore)) return PASSED;
-  const reached =
-    report.score.value === null ? 'There is no score' : `The score is ${shortNumber(report.score.value)}`;
-  const message = `${reached}; at least ${shortNumber(minScore)} was asked for`;
+  const message = scoreShortfall(report, minScore);
   return { kind: 'failure', type: 'score', message, body: report.reasons.join('\n') };
 }
 

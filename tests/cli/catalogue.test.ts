@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { RoleProfile } from '../../src/model/role.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import type { Skill } from '../../src/model/skill.ts';
-import { DOCX, PDF, runCli, SCAN, temporaryFolder } from './run-cli.ts';
+import { DOCX, LOCKED, PDF, runCli, SCAN, temporaryFolder } from './run-cli.ts';
 
 test('roles lists ids and titles', async () => {
   const { code, stdout, stderr } = await runCli(['roles']);
@@ -57,6 +57,15 @@ test('text --json gives lines with their offsets', async () => {
   const document = JSON.parse(stdout) as { text: string; lines: { start: number; end: number }[] };
   expect(document.lines.length).toBeGreaterThan(10);
   expect(document.text.slice(document.lines[0]?.start, document.lines[0]?.end)).toBe('Tomasz Wilk');
+});
+
+test('text of a file that cannot be read is exit code 1, of a folder of CVs 2', async () => {
+  const locked = await runCli(['text', LOCKED]);
+  expect(locked).toMatchObject({ code: 1, stdout: '' });
+  expect(locked.stderr).toMatch(/^cv-precheck: This PDF asks for a password/);
+  const folder = await runCli(['text', 'fixtures']);
+  expect(folder).toMatchObject({ code: 2, stdout: '' });
+  expect(folder.stderr).toContain('Name one file');
 });
 
 test('text of a scan says why nothing is there', async () => {

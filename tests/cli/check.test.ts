@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -7,6 +7,7 @@ import type { Report } from '../../src/model/report.ts';
 import type { CheckRecord } from '../../src/render/record.ts';
 import { DOCX, LOCKED, PDF, ROLE, ROOT, runCli, SCAN, TEXT, temporaryFolder } from './run-cli.ts';
 
+const WEAK = 'fixtures/arjun-mehta-backend-weak/resume-final-v3.pdf';
 const PASS_ALL = [...ROLE, '--fail-on', 'never'];
 const parseReport = (json: string): Report => JSON.parse(json) as Report;
 const parseRecords = (json: string): CheckRecord[] => JSON.parse(json) as CheckRecord[];
@@ -15,6 +16,25 @@ const parseLines = (text: string): CheckRecord[] =>
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line) as CheckRecord);
+
+/** A PDF of two pages, each of which holds a number that is none; pdf.js rejects a promise for each. */
+function pdfOfBrokenPages(): string {
+  const page = '<< /Type /Page /Parent 2 0 R /MediaBox [-a 0 595 842] >>';
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>',
+    page,
+    page,
+  ];
+  let text = '%PDF-1.7\n';
+  const places = objects.map((object, index) => {
+    const place = text.length;
+    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(place).padStart(10, '0')} 00000 n \n`;
+  });
+  const trailer = `trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`;
+  return `${text}xref\n0 5\n0000000000 65535 f \n${places.join('')}${trailer}`;
+}
 
 describe('one CV', () => {
   test.each([PDF, DOCX, TEXT])('%s as JSON is its bare report', async (path) => {
@@ -179,6 +199,41 @@ describe('many CVs', () => {
     expect(stdout + stderr).not.toMatch(/\n\s+at .*\.js:\d+/);
   });
 
+  test('a PDF whose pages all fail at once does not end the batch', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'a.pdf'), pdfOfBrokenPages());
+    cpSync(join(ROOT, TEXT), join(folder, 'b.txt'));
+    const words = ['check', folder, ...PASS_ALL, '--format', 'json', '--concurrency', '1'];
+    const { code, stdout, stderr } = await runCli(words);
+    const outcomes = parseRecords(stdout).map(({ error, report }) => error?.code ?? report?.document.format);
+    expect({ code, outcomes }).toEqual({ code: 1, outcomes: ['corrupt', 'text'] });
+    expect(stderr).toMatch(/a\.pdf: This PDF is damaged[^\n]+\ncv-precheck: 1 of 2 CVs fell short\.\n$/);
+  });
+
+  test('a file over the limit is not read to its end, and its size is not guessed', async () => {
+    const path = join(temporaryFolder(), 'large.pdf');
+    writeFileSync(path, new Uint8Array(12_000_000));
+    const { code, stdout } = await runCli(['check', path, ...PASS_ALL, '--format', 'json']);
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'too-large', status: 413 } });
+    expect(stdout).toContain('This file has more than 10 MB');
+  });
+
+  test('a folder names what people send and nobody can read, and leaves out lock files and what is excluded', async () => {
+    const folder = folderOfCvs();
+    writeFileSync(join(folder, 'old.doc'), Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+    writeFileSync(join(folder, '~$a.docx'), 'lock');
+    cpSync(join(ROOT, TEXT), join(folder, 'older', 'draft-1.txt'));
+    const words = ['check', folder, ...PASS_ALL, '--format', 'json'];
+    const { stdout } = await runCli([...words, '--exclude', 'draft-*', '--exclude', 'b.txt']);
+    const outcomes = parseRecords(stdout).map(({ source, error }) => [source, error?.code]);
+    expect(outcomes).toEqual([
+      [join(folder, 'a.PDF'), undefined],
+      [join(folder, 'old.doc'), 'unsupported-type'],
+      [join(folder, 'older/c.docx'), undefined],
+    ]);
+  });
+
   test('a file that cannot be opened is an error of that file', async () => {
     // A socket is there and is no folder, but nobody can open it as a file, not even root.
     const path = join(temporaryFolder(), 'socket.pdf');
@@ -251,7 +306,24 @@ describe('the gate', () => {
     const closed = await runCli([...words, String((value ?? 0) + 0.1)]);
     expect(closed.code).toBe(1);
     expect(closed.stdout).toBe(open.stdout);
-    expect(closed.stderr).toBe('cv-precheck: 1 of 1 CV fell short.\n');
+    expect(closed.stderr).toBe(
+      `${TEXT}: The score is ${value}; at least ${(value ?? 0) + 0.1} was asked for\ncv-precheck: 1 of 1 CV fell short.\n`,
+    );
+  });
+
+  test('a CV that is likely to be screened out falls short, unless a gate of one’s own is named', async () => {
+    const words = ['check', WEAK, ...ROLE, '--format', 'csv'];
+    const plain = await runCli(words);
+    expect(plain.stdout).toContain(`${WEAK},no,likely-screened-out,`);
+    expect(plain.code).toBe(1);
+    expect(plain.stderr).toContain(`${WEAK}: Likely to be screened out`);
+    for (const own of [
+      ['--fail-on', 'error'],
+      ['--min-score', '1'],
+      ['--fail-on', 'never'],
+    ]) {
+      expect((await runCli([...words, ...own])).code, own.join(' ')).toBe(0);
+    }
   });
 
   test('--fail-on looks at the mildest severity that fails', async () => {
@@ -294,6 +366,15 @@ describe('--output', () => {
     const [written, printed] = await Promise.all([runCli([...words, '--output', path]), runCli(words)]);
     expect(written).toEqual({ code: 0, stdout: '', stderr: '' });
     expect(readFileSync(path, 'utf8')).toBe(printed.stdout);
+  });
+
+  test('"-" is standard output', async () => {
+    const folder = temporaryFolder();
+    const words = ['check', join(ROOT, TEXT), ...PASS_ALL, '--format', 'json', '--output', '-'];
+    const { code, stdout } = await runCli(words, { cwd: folder });
+    expect(code).toBe(0);
+    expect(parseReport(stdout).schemaVersion).toBe('1');
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   test('a CV is never replaced', async () => {

@@ -40,7 +40,6 @@ describe('what cannot run ends with exit code 2, a word on standard error, and n
     ['an unknown skill', ['skills', 'kubernetse'], 'Did you mean kubernetes'],
     ['an unknown role to show', ['roles', 'frontend'], 'Did you mean frontend-developer'],
     ['a text that is not there', ['text', 'no-such.pdf'], '“no-such.pdf”'],
-    ['a locked file as text', ['text', LOCKED], 'password'],
   ])('%s', async (_, words, message) => {
     const { code, stdout, stderr } = await runCli(words);
     expect(code, stderr).toBe(2);
@@ -63,11 +62,34 @@ describe('what cannot run ends with exit code 2, a word on standard error, and n
     writeFileSync(join(folder, 'profile.yaml'), 'title: [unclosed\n');
     const broken = await runCli(['check', PDF, '--profile', join(folder, 'profile.yaml')]);
     expect(broken.code).toBe(2);
-    expect(broken.stderr).toContain('is no valid YAML or JSON');
+    expect(broken.stderr).toMatch(/profile\.yaml:2:1: Flow sequence/);
     writeFileSync(join(folder, 'profile.yaml'), 'id: ours\ntitle: Ours\nskils: []\n');
     const misspelt = await runCli(['check', PDF, '--profile', join(folder, 'profile.yaml')]);
     expect({ code: misspelt.code, stdout: misspelt.stdout }).toEqual({ code: 2, stdout: '' });
-    expect(misspelt.stderr).toContain('skils');
+    expect(misspelt.stderr).toContain(`${folder}/profile.yaml:3:1: unknown key 'skils'`);
+    writeFileSync(
+      join(folder, 'profile.yaml'),
+      'skills:\n  - { skill: java, need: essential }\n  - { skill: jaava, need: essential }\n',
+    );
+    const unknown = await runCli(['check', PDF, '--profile', join(folder, 'profile.yaml')]);
+    expect(unknown.stderr).toContain(`${folder}/profile.yaml:3:5: no skill “jaava”`);
+  });
+
+  test('a profile that is no text at all is refused without quoting it', async () => {
+    const { code, stdout, stderr } = await runCli(['check', PDF, '--profile', PDF]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toBe(`cv-precheck: The profile “${PDF}” is no text. Write it in YAML or JSON.\n`);
+  });
+
+  test('a job ad that cannot be read is called that, and standard input is one thing', async () => {
+    const locked = await runCli(['check', PDF, '--job-ad', LOCKED]);
+    expect(locked.code).toBe(2);
+    expect(locked.stderr).toContain(
+      `The job ad “${LOCKED}” cannot be used. This file is locked with a password.`,
+    );
+    const both = await runCli(['check', '-', '--job-ad', '-'], { input: 'Java' });
+    expect(both.code).toBe(2);
+    expect(both.stderr).toContain('Standard input is either the CV or the job ad');
   });
 
   test('a job ad without any skill that is known', async () => {

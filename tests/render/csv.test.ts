@@ -5,7 +5,7 @@ import { renderCsv } from '../../src/render/csv.ts';
 import { escapeCsv } from '../../src/render/escape.ts';
 import { finding, HOSTILE, sampleReport } from './sample-report.ts';
 
-const GATE = { failOn: 'error', minScore: 60 } as const;
+const GATE = { failOn: 'error', minScore: 60, failsScreenedOut: false } as const;
 
 /** A reader of RFC 4180, strict about quotes. */
 function parseCsv(text: string): string[][] {
@@ -55,6 +55,10 @@ test('one line a CV, every line as long as the headings', () => {
     error_code: 'encrypted',
     error: 'Save it, please.',
   });
+});
+
+test('a lone dash, as standard input is called, stays one', () => {
+  expect(escapeCsv('-')).toBe('-');
 });
 
 test.each(['=1+1', '+64 21', '-2', '@SUM(A1)', ' =1'])('%s cannot run as a formula', (text) => {

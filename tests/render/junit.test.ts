@@ -5,7 +5,7 @@ import type { Gate } from '../../src/render/gate.ts';
 import { renderJunit } from '../../src/render/junit.ts';
 import { evidence, finding, HOSTILE, sampleReport } from './sample-report.ts';
 
-const STRICT: Gate = { failOn: 'error', minScore: null };
+const STRICT: Gate = { failOn: 'error', minScore: null, failsScreenedOut: false };
 
 /** A reader of the XML subset that JUnit files use; it throws at the first thing that is not well formed. */
 function checkWellFormed(xml: string): { tags: string[]; values: string[] } {
@@ -69,15 +69,31 @@ test.each([
   const xml = renderJunit([{ source: 'a.pdf', report: sampleReport({ findings }) }], {
     failOn,
     minScore: null,
+    failsScreenedOut: false,
   });
   expect(xml).toContain(`failures="${failures}"`);
   expect(xml.match(/<system-out>/g)?.length ?? 0).toBe(3 - failures);
 });
 
+test('being likely to be screened out is a failure of its own where the gate says so', () => {
+  const record = {
+    source: 'a.pdf',
+    report: sampleReport({ findings: [], verdict: 'likely-screened-out', reasons: ['No SQL.'] }),
+  };
+  expect(renderJunit([record], STRICT)).toContain('failures="0"');
+  const failing = renderJunit([record], { ...STRICT, failsScreenedOut: true });
+  expect(failing).toContain('tests="2" failures="1"');
+  expect(failing).toContain(
+    '<failure message="Likely to be screened out" type="likely-screened-out">No SQL.</failure>',
+  );
+});
+
 test('a score under the minimum is a failure of its own', () => {
   const record = { source: 'a.pdf', report: sampleReport({ findings: [] }) };
-  expect(renderJunit([record], { failOn: 'never', minScore: 61.5 })).toContain('failures="0"');
-  const failing = renderJunit([record], { failOn: 'never', minScore: 62 });
+  expect(renderJunit([record], { failOn: 'never', minScore: 61.5, failsScreenedOut: false })).toContain(
+    'failures="0"',
+  );
+  const failing = renderJunit([record], { failOn: 'never', minScore: 62, failsScreenedOut: false });
   expect(failing).toContain('<failure message="The score is 61.5; at least 62 was asked for" type="score">');
 });
 
@@ -92,7 +108,9 @@ test('a CV that cannot be judged fails unless every finding may pass', () => {
   const report = sampleReport({ verdict: 'cannot-judge', score: { value: null, parts: [] }, findings: [] });
   const record = { source: 'scan.pdf', report };
   expect(renderJunit([record], STRICT)).toContain('type="cannot-judge"');
-  expect(renderJunit([record], { failOn: 'never', minScore: null })).toContain('failures="0"');
+  expect(renderJunit([record], { failOn: 'never', minScore: null, failsScreenedOut: false })).toContain(
+    'failures="0"',
+  );
 });
 
 test('quotes of contact details stay out, in the message too', () => {
