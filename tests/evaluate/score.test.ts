@@ -81,7 +81,11 @@ describe('sections', () => {
       unjudged: ['contact'],
       once: true,
     };
-    const read = reading({ sections: ['contact', 'skills', 'skills', 'awards'], hasSummary: true });
+    const read = reading({
+      sections: ['contact', 'skills', 'skills', 'awards', 'projects'],
+      emptySections: ['projects'],
+      hasSummary: true,
+    });
     expect(counts(scoreReading({ sections }, read), 'sections')).toEqual([2, 0, 0, 1]);
   });
 });

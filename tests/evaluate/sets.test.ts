@@ -73,7 +73,9 @@ describe('a line of the rendered set', () => {
       phone: '(555) 123-4567',
       skills_in_text: ['Java'],
       sections_in_text: ['work', 'volunteer', 'certificates'],
+      sections_in_json: ['work', 'volunteer', 'certificates', 'awards'],
     });
+    expect(truth.sections?.unjudged).toContain('awards');
     expect(truth.sections?.sections).toEqual([
       ['experience'],
       ['volunteering'],

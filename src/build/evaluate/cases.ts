@@ -54,7 +54,7 @@ export async function readFileOf(
     const document = await checker.read(bytes, { fileName: null });
     const cv = checker.parse(document, { region, now: NOW });
     return {
-      reading: readingOf(cv),
+      reading: readingOf(cv, document.text),
       format: FORMAT_NAMES[document.format] ?? document.format,
       failure: null,
     };

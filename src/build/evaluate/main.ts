@@ -2,13 +2,13 @@
  * `npm run eval`: how much of real and invented CVs is read right, by set, layout and format.
  *
  * Options: --set NAME (one set), --errors (every mistake, on the terminal only), --corpus DIR, --output FILE,
- * --label FILE (prints the entry of the truth file for what a person saw in a CV; see wild-label.ts).
+ * --label FILE (prints the lines of wild-truth.jsonl for plain labels; their shape is in wild-label.ts), --labels FILE
+ * (measures the wild set by plain labels, so that its mistakes can quote them).
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { pack } from '../../generated/pack.ts';
 import { compileLexicon } from '../../parse/index.ts';
 import { createChecker } from '../../pipeline.ts';
@@ -19,19 +19,19 @@ import { measureRenderCv } from './set-rendercv.ts';
 import { measureRendered } from './set-rendered.ts';
 import { measureSectionLines } from './set-section-lines.ts';
 import { measureTwins } from './set-twins.ts';
-import { measureWild } from './set-wild.ts';
+import { measureWild, readLabels } from './set-wild.ts';
 import { jsonOf, LEGEND, mistakesOf, tableOf } from './table.ts';
-import { labelSchema, toWildEntry } from './wild-label.ts';
+import { toWildEntry } from './wild-label.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const WILD_TRUTH = fileURLToPath(new URL('wild-truth.json', import.meta.url));
+const WILD_TRUTH = fileURLToPath(new URL('wild-truth.jsonl', import.meta.url));
 
 const checker = createChecker(pack);
 
 type Measuring = () => Promise<SetResult>;
 
 /** The sets that can be measured here, in the order of the tables. */
-function setsOf(corpus: Corpus | null): readonly (readonly [string, Measuring])[] {
+function setsOf(corpus: Corpus | null, labels: string | null): readonly (readonly [string, Measuring])[] {
   const fixtures: Measuring = () => measureFixtures(checker, join(ROOT, 'fixtures'));
   if (corpus === null) return [['fixtures', fixtures]];
   return [
@@ -40,24 +40,26 @@ function setsOf(corpus: Corpus | null): readonly (readonly [string, Measuring])[
     ['rendercv', () => measureRenderCv(checker, corpus)],
     ['section-lines', () => measureSectionLines(compileLexicon(pack.lexicon), corpus)],
     ['twins', () => measureTwins(checker, corpus)],
-    ['wild', () => measureWild(checker, corpus, WILD_TRUTH)],
+    ['wild', () => measureWild(checker, corpus, WILD_TRUTH, labels)],
   ];
 }
 
-/** Prints the hashed entry of each label in the file: one label, or a list of them. */
+/** Prints a line of the truth file for each label. */
 function printEntries(file: string, corpus: Corpus): void {
-  const labels = z.union([labelSchema.transform((label) => [label]), z.array(labelSchema)]);
-  const entries = labels
-    .parse(JSON.parse(readFileSync(file, 'utf8')))
-    .map((label) => toWildEntry(label, readCorpusFile(corpus, label.file)));
-  console.log(entries.map((entry) => JSON.stringify(entry)).join(',\n'));
+  for (const label of readLabels(file))
+    console.log(JSON.stringify(toWildEntry(label, readCorpusFile(corpus, label.file))));
 }
 
 async function measure(
   corpus: Corpus | null,
-  options: { readonly set?: string | undefined; readonly errors: boolean; readonly output: string },
+  options: {
+    readonly set: string | undefined;
+    readonly errors: boolean;
+    readonly output: string;
+    readonly labels: string | undefined;
+  },
 ): Promise<void> {
-  const sets = setsOf(corpus);
+  const sets = setsOf(corpus, options.labels ?? null);
   const chosen = sets.filter(([name]) => options.set === undefined || options.set === name);
   if (chosen.length === 0)
     throw new Error(`There is no set “${options.set}” here. Sets: ${sets.map(([name]) => name).join(', ')}.`);
@@ -80,13 +82,15 @@ const { values } = parseArgs({
     corpus: { type: 'string', default: join(ROOT, '../shared/corpus') },
     output: { type: 'string', default: join(ROOT, 'dist/eval.json') },
     label: { type: 'string' },
+    labels: { type: 'string' },
   },
 });
 
 const corpus = openCorpus(resolve(values.corpus));
 if (corpus === null) console.log(`No corpus at ${values.corpus}: only the fixtures are measured.\n`);
 if (values.label === undefined) {
-  await measure(corpus, { set: values.set, errors: values.errors, output: resolve(values.output) });
+  const { set, errors, output, labels } = values;
+  await measure(corpus, { set, errors, output: resolve(output), labels });
 } else if (corpus === null) {
   throw new Error('Labels name files of the corpus, and there is none.');
 } else {

@@ -58,20 +58,32 @@ export function scoreContact(sheet: ScoreSheet, truth: Truth, reading: Reading, 
   }
 }
 
-/** The kinds read that the truth speaks about; each once where it does not count them. */
+/** So small that all sections of a CV together do not outweigh one pair. */
+const TIE_BREAK = 0.001;
+
+/**
+ * The kinds read that the truth speaks about. Where it does not count them, each counts once, a summary without a
+ * heading is one, and a heading over nothing is none.
+ */
 function judgedKinds(truth: SectionsTruth, reading: Reading): SectionKind[] {
   const kinds = reading.sections.filter((kind) => !truth.unjudged.includes(kind));
   if (!truth.once) return kinds;
+  const empty = new Set(reading.emptySections);
   const summary: SectionKind[] = reading.hasSummary && !truth.unjudged.includes('summary') ? ['summary'] : [];
-  return [...new Set([...kinds, ...summary])];
+  return [...new Set([...kinds.filter((kind) => !empty.has(kind)), ...summary])];
 }
 
 /** Scores the kinds of the sections as a set: their order is no matter, but each counts once. */
 export function scoreSections(sheet: ScoreSheet, truth: SectionsTruth, reading: Reading): void {
   const read = judgedKinds(truth, reading);
+  // Among pairs that fit alike, those that stand in like places: so that a mistake names the section that was missed.
+  const apart = (row: number, column: number) =>
+    Math.abs(row / truth.sections.length - column / Math.max(1, read.length));
   const columns = assign(
-    truth.sections.map((kinds) => read.map((kind) => (kinds.includes(kind) ? 1 : 0))),
-    1,
+    truth.sections.map((kinds, row) =>
+      read.map((kind, column) => (kinds.includes(kind) ? 1 - TIE_BREAK * apart(row, column) : 0)),
+    ),
+    1 - TIE_BREAK,
   );
   for (const [row, column] of columns.entries()) {
     if (column !== null) sheet.count('sections', 'right');

@@ -15,6 +15,7 @@ const lineSchema = z.object({
   phone: z.string(),
   skills_in_text: z.array(z.string()),
   sections_in_text: z.array(z.string()),
+  sections_in_json: z.array(z.string()),
 });
 type RenderedLine = z.infer<typeof lineSchema>;
 
@@ -33,9 +34,20 @@ const KINDS: Readonly<Record<string, SectionKind>> = {
   summary: 'summary',
 };
 
-/** What one line of `render_truth.jsonl` says, as a truth. */
+const kindsOf = (sections: readonly string[]): SectionKind[] =>
+  sections.flatMap((section) => KINDS[section] ?? []);
+
+/**
+ * What one line of `render_truth.jsonl` says, as a truth.
+ *
+ * The list was made by looking for the words of each section in the file. So a section whose words were not all
+ * found may still be there, and is not judged; and "interests" of the filled templates, which print none, is there
+ * only because a project holds the same words.
+ */
 export function truthOfRendered(line: RenderedLine): Truth {
-  const kinds = line.sections_in_text.flatMap((section) => KINDS[section] ?? []);
+  const isTemplate = line.file.includes('/filled--');
+  const kinds = kindsOf(line.sections_in_text).filter((kind) => !isTemplate || kind !== 'interests');
+  const uncertain = kindsOf(line.sections_in_json).filter((kind) => !kinds.includes(kind));
   const skills: SectionKind[] = line.skills_in_text.length > 0 ? ['skills'] : [];
   return {
     name: [wordsKey(line.name)],
@@ -44,7 +56,7 @@ export function truthOfRendered(line: RenderedLine): Truth {
     sections: {
       sections: [...kinds, ...skills].map((kind) => [kind]),
       // The truth speaks of the sections of JSON Resume alone.
-      unjudged: ['contact', 'other', 'courses'],
+      unjudged: ['contact', 'other', 'courses', ...uncertain],
       once: true,
     },
   };

@@ -3,14 +3,12 @@ import { z } from 'zod';
 import { SECTION_KINDS } from '../../model/cv.ts';
 import { REGIONS } from '../../model/role.ts';
 import { emailKey, phoneKey, qualificationKey, wordsKey } from './keys.ts';
-import { hashKey, type JobTruth, type StudyTruth, type Truth } from './truth.ts';
+import { type Accepted, hashKey, type JobTruth, type StudyTruth, type Truth } from './truth.ts';
 
 /** One way of saying a value, several that are all fair, or null where the CV does not state it. */
 const value = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).nullable();
-const date = z
-  .string()
-  .regex(/^\d{4}(-\d{2})?$|^present$/)
-  .nullable();
+const day = z.string().regex(/^\d{4}(-\d{2})?$|^present$/);
+const date = z.union([day, z.array(day).min(1)]).nullable();
 
 const jobSchema = z.strictObject({
   title: value,
@@ -89,57 +87,91 @@ type Value = z.infer<typeof value>;
 const waysOf = (said: Value | undefined): readonly string[] =>
   said === null || said === undefined ? [] : typeof said === 'string' ? [said] : said;
 
+const keysOf = (said: Value | undefined, keyOf: (text: string) => string): Accepted => [
+  ...new Set(waysOf(said).map(keyOf)),
+];
+
+function jobTruth({ title, employer, start, end, bullets }: z.infer<typeof jobSchema>): JobTruth {
+  return {
+    title: keysOf(title, wordsKey),
+    employer: keysOf(employer, wordsKey),
+    start: waysOf(start),
+    end: waysOf(end),
+    bullets,
+  };
+}
+
+function studyTruth({ institution, qualification, area }: z.infer<typeof studySchema>): StudyTruth {
+  const alone = waysOf(qualification);
+  const leads = alone.length === 0 ? [''] : alone;
+  const both = leads.flatMap((way) => waysOf(area).map((subject) => `${way} ${subject}`));
+  return {
+    institution: keysOf(institution, wordsKey),
+    qualification: keysOf([...both, ...alone], (way) => qualificationKey(way)),
+  };
+}
+
+/** What a person saw, as a truth in plain keys. */
+export function truthOfLabel(label: Label): Truth {
+  return {
+    name: keysOf(label.name, wordsKey),
+    email: keysOf(label.email, emailKey),
+    phone: keysOf(label.phone, phoneKey),
+    sections: {
+      sections: label.sections.map((kinds) => (typeof kinds === 'string' ? [kinds] : kinds)),
+      unjudged: [],
+      once: false,
+    },
+    ...(label.jobs === undefined ? {} : { jobs: label.jobs.map(jobTruth) }),
+    ...(label.education === undefined ? {} : { education: label.education.map(studyTruth) }),
+  };
+}
+
 /** Turns what a person saw into an entry of the truth file. */
 export function toWildEntry(label: Label, bytes: Uint8Array): WildEntry {
   const salt = saltOf(bytes);
-  const hashed = (said: Value | undefined, keyOf: (text: string) => string): string[] => [
-    ...new Set(waysOf(said).map((way) => hashKey(keyOf(way), salt))),
-  ];
-  const qualifications = (study: z.infer<typeof studySchema>): string[] => {
-    const alone = waysOf(study.qualification);
-    const areas = waysOf(study.area);
-    const both = (alone.length === 0 ? [''] : alone).flatMap((way) => areas.map((area) => `${way} ${area}`));
-    const keys = [...both, ...alone].map((way) => qualificationKey(way));
-    return [...new Set(keys)].map((key) => hashKey(key, salt));
-  };
+  const { name = [], email = [], phone = [], sections, jobs, education } = truthOfLabel(label);
+  const hashed = (keys: Accepted): string[] => keys.map((key) => hashKey(key, salt));
   return {
     file: fingerprintOf(bytes),
     region: label.region,
-    name: hashed(label.name, wordsKey),
-    email: hashed(label.email, emailKey),
-    phone: hashed(label.phone, phoneKey),
-    sections: label.sections.map((kinds) => (typeof kinds === 'string' ? [kinds] : kinds)),
-    ...(label.jobs === undefined
+    name: hashed(name),
+    email: hashed(email),
+    phone: hashed(phone),
+    sections: (sections?.sections ?? []).map((kinds) => [...kinds]),
+    ...(jobs === undefined ? {} : { jobs: jobs.map((job) => hashJob(job, hashed)) }),
+    ...(education === undefined
       ? {}
       : {
-          jobs: label.jobs.map((job) => ({
-            title: hashed(job.title, wordsKey),
-            employer: hashed(job.employer, wordsKey),
-            start: hashed(job.start, (text) => text),
-            end: hashed(job.end, (text) => text),
-            bullets: job.bullets,
-          })),
-        }),
-    ...(label.education === undefined
-      ? {}
-      : {
-          education: label.education.map((study) => ({
-            institution: hashed(study.institution, wordsKey),
-            qualification: qualifications(study),
+          education: education.map(({ institution, qualification }) => ({
+            institution: hashed(institution),
+            qualification: hashed(qualification),
           })),
         }),
   };
 }
 
+function hashJob(
+  { title, employer, start, end, bullets }: JobTruth,
+  hashed: (keys: Accepted) => string[],
+): NonNullable<WildEntry['jobs']>[number] {
+  return {
+    title: hashed(title),
+    employer: hashed(employer),
+    start: hashed(start),
+    end: hashed(end),
+    bullets: typeof bullets === 'number' ? bullets : null,
+  };
+}
+
 /** An entry of the truth file as a truth; its keys stay hashed. */
 export function truthOfWildEntry(entry: WildEntry): Truth {
-  const jobs: readonly JobTruth[] | undefined = entry.jobs;
-  const education: readonly StudyTruth[] | undefined = entry.education;
+  const { name, email, phone, sections, jobs, education } = entry;
   return {
-    name: entry.name,
-    email: entry.email,
-    phone: entry.phone,
-    sections: { sections: entry.sections, unjudged: [], once: false },
+    name,
+    email,
+    phone,
+    sections: { sections, unjudged: [], once: false },
     ...(jobs === undefined ? {} : { jobs }),
     ...(education === undefined ? {} : { education }),
   };
