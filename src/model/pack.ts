@@ -8,6 +8,9 @@ import type { Skill } from './skill.ts';
 export interface Lexicon {
   /** Headings of each section kind, longest forms included ("work history", "where i've been"). */
   readonly headings: Readonly<Record<SectionKind, readonly string[]>>;
+  /** First parts of compounds with a hyphen ("cloud" of "cloud-native"), and last parts. */
+  readonly compoundHeads: readonly string[];
+  readonly compoundTails: readonly string[];
   /** Lines inside a job that label what follows ("Key responsibilities"). */
   readonly entryLabels: readonly string[];
   /** Words that may stand around a heading without changing its kind ("relevant", "key"). */

@@ -13,6 +13,8 @@ export const lexiconFileSchema = z.strictObject({
   months: z.record(word, z.int().min(1).max(12)).exactOptional(),
   seasons: words.exactOptional(),
   durations: words.exactOptional(),
+  compoundHeads: words.exactOptional(),
+  compoundTails: words.exactOptional(),
   entryLabels: words.exactOptional(),
   actionVerbs: words.exactOptional(),
   present: words.exactOptional(),

@@ -43,6 +43,8 @@ const NO_WORDS: Omit<Lexicon, 'headings' | 'lists'> = {
   months: {},
   seasons: [],
   durations: [],
+  compoundHeads: [],
+  compoundTails: [],
   entryLabels: [],
   actionVerbs: [],
   present: [],

@@ -8,6 +8,8 @@ export interface CompiledLexicon {
   /** The same without spaces, for letters that were set apart. */
   readonly joinedHeadings: ReadonlyMap<string, SectionKind>;
   readonly headingModifiers: ReadonlySet<string>;
+  readonly compoundHeads: ReadonlySet<string>;
+  readonly compoundTails: ReadonlySet<string>;
   /** Keys of lines that label a part of a job. */
   readonly entryLabels: ReadonlySet<string>;
   readonly months: ReadonlyMap<string, number>;
@@ -134,10 +136,17 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
   for (const [kind, words] of Object.entries(lexicon.headings) as [SectionKind, readonly string[]][]) {
     for (const word of words) headings.set(headingKey(word), kind);
   }
+  // Some fonts give their ligatures no letters, and "Certifications" comes out as "Certi cations".
+  for (const [key, kind] of [...headings]) {
+    const lost = key.replace(/ffi|ffl|ff|fi|fl/g, ' ').trim();
+    if (lost !== key && !headings.has(lost)) headings.set(lost, kind);
+  }
   return {
     headings,
     joinedHeadings: new Map([...headings].map(([key, kind]) => [key.replaceAll(' ', ''), kind])),
     headingModifiers: new Set(lexicon.headingModifiers),
+    compoundHeads: new Set(lexicon.compoundHeads),
+    compoundTails: new Set(lexicon.compoundTails),
     entryLabels: new Set(lexicon.entryLabels.map(headingKey)),
     months: new Map(Object.entries(lexicon.months)),
     datePatterns: datePatterns(lexicon),

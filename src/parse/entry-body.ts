@@ -116,8 +116,9 @@ export function readBody(
   lexicon: CompiledLexicon,
 ): EntryBody {
   const { bullets, paragraphs } = paragraphsOf(body, lexicon);
-  const texts = paragraphs.map(({ lines }) => joinLines(lines));
-  if (bullets.length > 0) return { summary: texts[0] ?? null, highlights: bullets.map(joinLines) };
+  const texts = paragraphs.map(({ lines }) => joinLines(lines, lexicon));
+  if (bullets.length > 0)
+    return { summary: texts[0] ?? null, highlights: bullets.map((lines) => joinLines(lines, lexicon)) };
   const lead = leadingText(paragraphs, heads[0]?.line.box === null ? null : (heads[0]?.left ?? null));
   return { summary: lead === 0 ? null : (texts[0] ?? null), highlights: texts.slice(lead) };
 }

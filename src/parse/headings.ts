@@ -172,7 +172,25 @@ function judgeByLook(body: readonly LineView[], byWords: readonly Heading[]): He
       : body
           .filter((view) => view.index > first && !known.has(view.index))
           .flatMap((view) => lookHeading(view, look, bodySize) ?? []);
-  return dropInline([...kept, ...byLook].sort((one, other) => one.view.index - other.view.index));
+  const sorted = [...kept, ...byLook].sort((one, other) => one.view.index - other.view.index);
+  return dropInline(dropLabels(sorted));
+}
+
+/** "Key achievements:" under a job labels a part of it, where the document's headings have no colon. */
+function dropLabels(headings: readonly Heading[]): Heading[] {
+  const hasColon = ({ view }: Heading) => view.text.endsWith(':');
+  const usual = headings.filter(hasColon).length * 2 > headings.length;
+  let open: SectionKind | null = null;
+  return headings.filter((heading) => {
+    const label =
+      !usual &&
+      !heading.inline &&
+      hasColon(heading) &&
+      heading.kind !== open &&
+      (open === 'experience' || open === 'projects');
+    if (!label) open = heading.kind;
+    return !label;
+  });
 }
 
 /** Where a document has headings on lines of their own, "Languages: Java" is a group of skills and no section. */

@@ -29,16 +29,16 @@ export interface ParseOptions {
 /** A profile without a heading: running text of at least this many words above the first section. */
 const FEWEST_SUMMARY_WORDS = 15;
 
-function summaryOf(outline: Outline): Field | null {
+function summaryOf(outline: Outline, lexicon: CompiledLexicon): Field | null {
   const section = outline.sections.find(({ section }) => section.kind === 'summary');
-  if (section !== undefined && section.views.length > 0) return joinLines(section.views);
+  if (section !== undefined && section.views.length > 0) return joinLines(section.views, lexicon);
   const text = outline.top.filter((view) => view.text.split(/\s+/).length > 7 && !/[@|\t]/.test(view.text));
   const first = text[0];
   if (first === undefined) return null;
   const paragraph = outline.top.filter(
     (view) => view.index >= first.index && view.index <= text.at(-1)!.index + 1 && !/[@|\t]/.test(view.text),
   );
-  const joined = joinLines(paragraph);
+  const joined = joinLines(paragraph, lexicon);
   return joined.value.split(' ').length >= FEWEST_SUMMARY_WORDS ? joined : null;
 }
 
@@ -81,7 +81,7 @@ export function parseCv(document: TextDocument, options: ParseOptions): Cv {
       lexicon,
       conventions.code,
     ),
-    summary: summaryOf(outline),
+    summary: summaryOf(outline, lexicon),
     sections: outline.sections.map(({ section }) => section),
     work: of('experience').flatMap((lines) => parseWork(lines, finder, lexicon)),
     volunteer: of('volunteering').flatMap((lines) => parseWork(lines, finder, lexicon)),

@@ -84,7 +84,17 @@ function rightOf(view: LineView): number {
 
 interface Context {
   readonly widest: number;
+  /** The right edge that lines near this one reach: columns of one section may differ in width. */
   readonly rightmost: number;
+}
+
+/** Lines before and after that share a column with a line. */
+const NEAR = 7;
+
+function rightmostNear(views: readonly LineView[], index: number): number {
+  const near = views.slice(Math.max(0, index - NEAR), index + NEAR);
+  const page = views[index]?.line.page;
+  return Math.max(0, ...near.filter((view) => view.line.page === page).map(rightOf));
 }
 
 /** Whether a line without a marker goes on with the list item or paragraph before it. */
@@ -125,14 +135,12 @@ export function roleLines(
   lexicon: CompiledLexicon,
 ): RoledLine[] {
   const roled: RoledLine[] = [];
-  const context = {
-    widest: Math.max(0, ...views.map(widthOf)),
-    rightmost: Math.max(0, ...views.map(rightOf)),
-  };
+  const widest = Math.max(0, ...views.map(widthOf));
   let item: LineView | null = null;
   for (const [index, view] of views.entries()) {
     const dates = view.text.length <= LONGEST_HEAD ? finder.find(view.text, view.start) : null;
     const before = roled.at(-1);
+    const context = { widest, rightmost: rightmostNear(views, index) };
     if (view.marker !== null && !isHeadBullet(view, dates, lexicon)) {
       item = view;
       roled.push({ view, role: 'bullet', dates: null });

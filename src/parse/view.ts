@@ -1,5 +1,6 @@
 import type { Line, TextDocument } from '../model/document.ts';
 import type { Field, Span } from '../model/span.ts';
+import type { CompiledLexicon } from './compile.ts';
 
 /** A line with what the parser asks of it again and again. */
 export interface LineView {
@@ -68,14 +69,28 @@ export function splitCells(text: string, offset: number, separator: RegExp): Cel
   return cells;
 }
 
-/** The text of several lines as one value: continuation lines joined by a blank, hyphens at line ends closed. */
-export function joinLines(lines: readonly LineView[]): Field {
+/** Whether a hyphen at a line end belongs to a compound, or was put there by the line break. */
+function isCompound(value: string, part: string, lexicon: CompiledLexicon): boolean {
+  const first = /([\p{L}\p{N}]+)-$/u.exec(value)?.[1] ?? '';
+  // Names are not broken at line ends: "Monday-" "morning".
+  if (/^\p{Lu}/u.test(first) && /\s\S+-$/u.test(value)) return true;
+  const head = first.toLowerCase();
+  const tail = /^\p{L}+/u.exec(part)?.[0].toLowerCase() ?? '';
+  // A second hyphen in the word ("end-to-" "end") makes it a compound for certain.
+  return (
+    /-[\p{L}\p{N}]+-$/u.test(value) || lexicon.compoundHeads.has(head) || lexicon.compoundTails.has(tail)
+  );
+}
+
+/** The text of several lines as one value: lines joined by a blank, words that a line end broke made whole. */
+export function joinLines(lines: readonly LineView[], lexicon: CompiledLexicon): Field {
   let value = '';
   for (const { text } of lines) {
     const part = text.replaceAll('\t', ' ');
-    // A hyphen at a line end may be part of a compound ("cloud-" "native"); kept, both words stay findable.
-    const joined = value === '' || (/\p{Ll}-$/u.test(value) && /^\p{Ll}/u.test(part));
-    value += joined ? part : ` ${part}`;
+    if (value === '') value = part;
+    else if (!/[\p{L}\p{N}]-$/u.test(value) || !/^\p{Ll}/u.test(part)) value += ` ${part}`;
+    else if (isCompound(value, part, lexicon)) value += part;
+    else value = value.slice(0, -1) + part;
   }
   return { value, start: lines[0]!.start, end: lines.at(-1)!.end };
 }

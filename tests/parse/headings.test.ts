@@ -19,6 +19,8 @@ describe('heading words', () => {
     ['Ko wai au – About me', 'summary'],
     ['Referees', 'references'],
     ['Certificates', 'certifications'],
+    ['Certi cations', 'certifications'],
+    ['Pro le', 'summary'],
   ])('%j heads %s', (text, kind) => {
     expect(kindOfHeading(text, lexicon)).toBe(kind);
   });
