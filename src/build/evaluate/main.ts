@@ -61,8 +61,11 @@ async function measure(
 ): Promise<void> {
   const sets = setsOf(corpus, options.labels ?? null);
   const chosen = sets.filter(([name]) => options.set === undefined || options.set === name);
-  if (chosen.length === 0)
-    throw new Error(`There is no set “${options.set}” here. Sets: ${sets.map(([name]) => name).join(', ')}.`);
+  if (chosen.length === 0) {
+    console.error(`There is no set “${options.set}” here. Sets: ${sets.map(([name]) => name).join(', ')}.`);
+    process.exitCode = 1;
+    return;
+  }
   const results: SetResult[] = [];
   for (const [, run] of chosen) {
     const result = await run();
@@ -92,7 +95,8 @@ if (values.label === undefined) {
   const { set, errors, output, labels } = values;
   await measure(corpus, { set, errors, output: resolve(output), labels });
 } else if (corpus === null) {
-  throw new Error('Labels name files of the corpus, and there is none.');
+  console.error('Labels name files of the corpus, and there is none.');
+  process.exitCode = 1;
 } else {
   printEntries(values.label, corpus);
 }
