@@ -7,7 +7,7 @@ import { NOTHING_READ, rangeKeys } from '../../src/build/evaluate/reading.ts';
 import { scoreReading } from '../../src/build/evaluate/score.ts';
 import { truthOfRenderCv, withoutMarkdown } from '../../src/build/evaluate/set-rendercv.ts';
 import { truthOfRendered } from '../../src/build/evaluate/set-rendered.ts';
-import { parseLabelledLines } from '../../src/build/evaluate/set-section-lines.ts';
+import { headsNoSection, parseLabelledLines } from '../../src/build/evaluate/set-section-lines.ts';
 import { truthOfReading } from '../../src/build/evaluate/set-twins.ts';
 import { cellOf, jsonOf, mistakesOf, tableOf } from '../../src/build/evaluate/table.ts';
 import { type Label, saltOf, toWildEntry, truthOfWildEntry } from '../../src/build/evaluate/wild-label.ts';
@@ -95,6 +95,21 @@ describe('the labelled lines', () => {
       { text: 'Java, "SQL", C', main: 'content', sub: 'knowledge' },
       { text: 'EDUCATION', main: 'header', sub: 'education' },
     ]);
+  });
+});
+
+describe('what the labelled lines call headers', () => {
+  it('is not judged where it is a title of the document or a label', () => {
+    const labels = [
+      'RESUME',
+      'Date of Birth:',
+      'Roles & Responsibilities:',
+      'Project 2: migration',
+      'Father’s Name',
+    ];
+    expect(labels.filter((label) => !headsNoSection(label))).toEqual([]);
+    const headings = ['Professional Summary', 'WORK EXPERIENCE:', 'Projects', 'Personal Details', 'Hobbies'];
+    expect(headings.filter(headsNoSection)).toEqual([]);
   });
 });
 

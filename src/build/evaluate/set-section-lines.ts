@@ -5,6 +5,7 @@ import { kindOfHeading } from '../../parse/heading-words.ts';
 import type { CompiledLexicon } from '../../parse/index.ts';
 import { groupCases, type ScoredCase, type SetResult } from './cases.ts';
 import type { Corpus } from './corpus.ts';
+import { wordsKey } from './keys.ts';
 import { ScoreSheet } from './tally.ts';
 
 const FILE = 'labelled/section_lines/clean_cv_data.csv';
@@ -32,6 +33,26 @@ const KINDS: Readonly<Record<string, readonly SectionKind[]>> = {
   ],
 };
 
+/**
+ * What the set calls headers though nothing of a CV stands under them: the document's own title, labels of personal
+ * fields, and labels inside a job or a project. They are not judged, either way.
+ */
+const NO_SECTION = new RegExp(
+  `^(?:${[
+    'resume|curriculum vitae|curriculam vitae',
+    'name|date|place|signature|date of birth|nationality|marital status|gender|sex|passport(?: .*)?',
+    "(?:father|mother)(?:'s)? name|(?:permanent|present|residential|current)? ?address",
+    '(?:key |main |job |major |my )?(?:roles?|responsibilit(?:y|ies)|accountabilities|deliverables)(?: (?:and|/) .*)?',
+    'key ?deliverables|key (?:result|performance) areas|(?:job |role |project )?description|job profile|organi[sz]ation',
+    'role/contribution|responsibilities/deliverables|project (?:title|name|type|#? ?\\d+)(?:\\W.*)?|title|year',
+  ].join('|')})$`,
+);
+
+/** Tells whether a line that the set calls a header heads no section of a CV (see `NO_SECTION`). */
+export function headsNoSection(text: string): boolean {
+  return NO_SECTION.test(wordsKey(text).replaceAll('&', 'and').replace(/\s+/g, ' '));
+}
+
 /** A row of the CSV; its fields hold no line breaks. */
 interface LabelledLine {
   readonly text: string;
@@ -57,6 +78,8 @@ function scoreLine({ text, main, sub }: LabelledLine, lexicon: CompiledLexicon):
   const sheet = new ScoreSheet();
   const kind = kindOfHeading(text, lexicon);
   const isHeader = main === 'header';
+  if (isHeader && headsNoSection(text))
+    return { group: sub, file: FILE, tallies: sheet.tallies, mistakes: [] };
   if (isHeader && kind === null) sheet.blame('heading', 'absent', `${sub}: “${text}”`, 'no heading');
   else if (isHeader) sheet.count('heading', 'right');
   else if (kind !== null) sheet.blame('heading', 'extra', `${main}: “${text}”`, kind);
