@@ -1,11 +1,9 @@
 import type { TextDocument } from '../model/document.ts';
 import { PrecheckError } from '../model/errors.ts';
 import type { Limits } from '../model/limits.ts';
-import { readDocx } from './docx.ts';
 import { assembleText, type RawDocument } from './draft.ts';
 import { parseJsonResume, readJsonResume } from './json-resume.ts';
 import { looksLikeMarkdown, readMarkdown } from './markdown.ts';
-import { readPdf } from './pdf.ts';
 import { readPlainText } from './plain.ts';
 import { judgeReadability } from './readability.ts';
 import { decodeText, sniffType } from './sniff.ts';
@@ -32,8 +30,9 @@ function readText(bytes: Uint8Array, limits: Limits): RawDocument {
 
 async function readByType(bytes: Uint8Array, limits: Limits): Promise<RawDocument> {
   const type = sniffType(bytes);
-  if (type === 'pdf') return readPdf(bytes, limits);
-  if (type === 'docx') return readDocx(bytes, limits);
+  // The readers are most of the program: they are set up when the first such file comes, not at every start.
+  if (type === 'pdf') return (await import('./pdf.ts')).readPdf(bytes, limits);
+  if (type === 'docx') return (await import('./docx.ts')).readDocx(bytes, limits);
   return readText(bytes, limits);
 }
 
