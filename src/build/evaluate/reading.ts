@@ -24,7 +24,7 @@ export interface Reading {
   readonly phone: string | null;
   readonly location: string | null;
   readonly sections: readonly SectionKind[];
-  /** Kinds of the sections that hold no letter under their heading. */
+  /** Kinds of which no section holds a letter under its heading. */
   readonly emptySections: readonly SectionKind[];
   /** Whether a summary was found, under a heading or not. */
   readonly hasSummary: boolean;
@@ -74,14 +74,18 @@ export const NOTHING_READ: Reading = {
 
 /** Takes from a parsed CV, and the text that it was parsed from, what truths speak about. */
 export function readingOf(cv: Cv, text: string): Reading {
-  const empty = cv.sections.filter(({ content }) => !/\p{L}/u.test(text.slice(content.start, content.end)));
+  const filled = new Set(
+    cv.sections
+      .filter(({ content }) => /\p{L}/u.test(text.slice(content.start, content.end)))
+      .map(({ kind }) => kind),
+  );
   return {
     name: cv.contact.name?.value ?? null,
     email: cv.contact.email?.value ?? null,
     phone: cv.contact.phone?.value ?? null,
     location: cv.contact.location?.value ?? null,
     sections: cv.sections.map(({ kind }) => kind),
-    emptySections: empty.map(({ kind }) => kind),
+    emptySections: cv.sections.map(({ kind }) => kind).filter((kind) => !filled.has(kind)),
     hasSummary: cv.summary !== null,
     jobs: cv.work.map(readJob),
     education: cv.education.map(readStudy),
