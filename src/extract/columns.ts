@@ -88,6 +88,26 @@ function headingRows(side: readonly Segment[]): readonly Segment[] {
   return marked.length * 2 > side.length ? [] : marked;
 }
 
+/** Share of the values that lie about where most do, within the width of a letter. */
+function commonShare(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) {
+    const bin = Math.round(value / 3);
+    counts.set(bin, (counts.get(bin) ?? 0) + 1);
+  }
+  let most = 0;
+  for (const [bin, count] of counts) most = Math.max(most, count + (counts.get(bin + 1) ?? 0));
+  return values.length === 0 ? 0 : most / values.length;
+}
+
+/** Notes set against the right margin (towns, dates) share their right edge and no left edge; text columns the reverse. */
+function isSetRight(side: readonly Segment[]): boolean {
+  return (
+    commonShare(side.map((segment) => segment.right)) > 0.8 &&
+    commonShare(side.map((segment) => segment.left)) < 0.5
+  );
+}
+
 /** Whether the rows of a side, its headings aside, are mostly dates. */
 function holdsDates(side: readonly Segment[]): boolean {
   const headings = new Set(headingRows(side));
@@ -107,7 +127,7 @@ function areColumns(left: readonly Segment[], right: readonly Segment[]): boolea
   const longRows = (side: readonly Segment[]) =>
     side.filter((segment) => segment.text.length > 28).length / side.length;
   if (longRows(small) > 0.5 && longRows(large) > 0.5) return true;
-  if (denseShare(small, large) < 0.5 || holdsDates(small)) return false;
+  if (denseShare(small, large) < 0.5 || holdsDates(small) || isSetRight(right)) return false;
   return alignedShare(small, large) < ALIGNED_SHARE || headingRows(small).length >= 2;
 }
 
@@ -174,10 +194,13 @@ function bestBand(segments: readonly Segment[]): Band | null {
 
 /** Deeper nesting than this (columns inside columns inside columns) is noise. */
 const DEEPEST = 4;
+/** No page of a CV holds more pieces of text; past this its columns are not looked for, so that time stays in bounds. */
+const MOST_SEGMENTS = 1500;
 
 function order(segments: readonly Segment[], depth: number): { blocks: Block[]; columns: number } {
   if (segments.length === 0) return { blocks: [], columns: 0 };
-  const band = depth < DEEPEST && segments.length >= FEWEST_ROWS * 2 ? bestBand(segments) : null;
+  const searched = depth < DEEPEST && segments.length >= FEWEST_ROWS * 2 && segments.length <= MOST_SEGMENTS;
+  const band = searched ? bestBand(segments) : null;
   if (band === null) return { blocks: [{ segments }], columns: 1 };
   const above = segments.filter((segment) => segment.baseline <= band.top + 0.01);
   const below = segments.filter((segment) => segment.baseline >= band.bottom - 0.01);

@@ -25,7 +25,16 @@ function rowsOfBlock(block: Block): Segment[][] {
       rows.push([segment]);
     }
   }
-  return rows.map((row) => row.sort((one, other) => one.left - other.left));
+  return rows.flatMap((row) => splitBySize(row.sort((one, other) => one.left - other.left)));
+}
+
+/** Print this much larger than what stands beside it (a name beside an address block) is a line of its own. */
+const MUCH_LARGER = 1.5;
+
+function splitBySize(row: Segment[]): Segment[][] {
+  const smallest = Math.min(...row.map((segment) => segment.size));
+  const large = row.filter((segment) => segment.size > smallest * MUCH_LARGER);
+  return large.length === 0 ? [row] : [large, row.filter((segment) => !large.includes(segment))];
 }
 
 function usualDistance(rows: readonly Segment[][]): number {

@@ -21,6 +21,8 @@ export interface Lexicon {
   readonly seasons: readonly string[];
   /** "years", "mos" …: words that lengths of time are counted in. */
   readonly durations: readonly string[];
+  /** "expected", "exp": what may stand before a date that is still to come. */
+  readonly expected: readonly string[];
   /** "present", "current", "to date" … */
   readonly present: readonly string[];
   /** Verbs that lines about work open with ("built", "led"). */

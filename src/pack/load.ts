@@ -43,6 +43,7 @@ const NO_WORDS: Omit<Lexicon, 'headings' | 'lists'> = {
   months: {},
   seasons: [],
   durations: [],
+  expected: [],
   compoundHeads: [],
   compoundTails: [],
   entryLabels: [],

@@ -33,6 +33,7 @@ export interface CompiledLexicon {
 export interface DatePatterns {
   readonly date: string;
   readonly present: string;
+  readonly expected: string;
 }
 
 /** Phrases of up to a few words, looked up by their words. */
@@ -119,7 +120,11 @@ function datePatterns(lexicon: Lexicon): DatePatterns {
     year,
     "['’]\\d\\d(?!\\d)",
   ];
-  return { date: forms.join('|'), present: alternation(lexicon.present) };
+  return {
+    date: forms.join('|'),
+    present: alternation(lexicon.present),
+    expected: alternation(lexicon.expected),
+  };
 }
 
 function languagesByWord(stopWords: Lexicon['stopWords']): Map<string, string[]> {

@@ -33,12 +33,12 @@ function yearStandsAlone(text: string, start: number, end: number): boolean {
  * @param now YYYY-MM-DD; bounds the years that are believed.
  */
 export function createDateFinder(lexicon: CompiledLexicon, monthFirst: boolean, now: string): DateFinder {
-  const { date, present } = lexicon.datePatterns;
+  const { date, present, expected } = lexicon.datePatterns;
   const edge = '(?<![\\p{L}\\p{N}/.])';
   const after = '(?![\\p{L}\\p{N}])';
   const monthOnly = `(?:${[...lexicon.months.keys()].sort((one, other) => other.length - one.length).join('|')})`;
   const range = new RegExp(
-    `${edge}(?:(since|from)[ ]{1,2})?(?:(${date})(?:${DASH}|[ ]{1,2})(?:(${date})|(${present}))|(${monthOnly})\\.?${DASH}(${date})|(${date}))${after}`,
+    `${edge}(?:(since|from)[ ]{1,2})?(?:(${date})(?:${DASH}|[ ]{1,2})(?:(?:(?:${expected})\\.?[ ])?(${date})|(${present}))|(${monthOnly})\\.?${DASH}(${date})|(${date}))${after}`,
     'iud',
   );
   const thisYear = Number(now.slice(0, 4));

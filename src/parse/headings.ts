@@ -117,7 +117,7 @@ function lookHeading(view: LineView, look: Look, bodySize: number | null): Headi
     (look.size !== null && bodySize !== null && look.size > bodySize + 0.8);
   if (!distinct || !sameLook(own, look) || view.marker !== null) return null;
   const words = view.text.split(/\s+/).length;
-  if (words > 5 || view.text.length > LONGEST_HEADING || /[\d@.,;|\t]/.test(view.text)) return null;
+  if (words > 5 || view.text.length > LONGEST_HEADING || /\d{3}|[@.,;|\t]/.test(view.text)) return null;
   return {
     view,
     kind: 'other',
@@ -170,10 +170,28 @@ function judgeByLook(body: readonly LineView[], byWords: readonly Heading[]): He
     look === null
       ? []
       : body
-          .filter((view) => view.index > first && !known.has(view.index))
+          .filter((view, at) => !known.has(view.index) && (view.index > first || opensText(body[at + 1])))
           .flatMap((view) => lookHeading(view, look, bodySize) ?? []);
   const sorted = [...kept, ...byLook].sort((one, other) => one.view.index - other.view.index);
-  return dropInline(dropLabels(sorted));
+  return dropInline(dropLabels(dropGroups(sorted, bodySize)));
+}
+
+/** Above the first known heading a line heads a section only where running text follows, and no contact details. */
+function opensText(next: LineView | undefined): boolean {
+  return next !== undefined && next.text.length > 50 && !/@|\d{4,}/.test(next.text);
+}
+
+/** "Tools" in plain print inside the skills section names a group of skills. */
+function dropGroups(headings: readonly Heading[], bodySize: number | null): Heading[] {
+  const isPlain = (heading: Heading) => {
+    const look = lookOf(heading.view);
+    const larger = look.size !== null && bodySize !== null && look.size > bodySize + 0.6;
+    return !look.bold && !look.capitals && look.level === null && !larger && bodySize !== null;
+  };
+  return headings.filter(
+    (heading, index) =>
+      heading.kind !== 'skills' || headings[index - 1]?.kind !== 'skills' || !isPlain(heading),
+  );
 }
 
 /** "Key achievements:" under a job labels a part of it, where the document's headings have no colon. */

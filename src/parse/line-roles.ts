@@ -20,7 +20,7 @@ export interface RoledLine {
 }
 
 /** Heads are short; a line longer than this is text whatever it says. */
-const LONGEST_HEAD = 130;
+const LONGEST_HEAD = 160;
 /** Points (or blanks) by which the rest of a list item stands further in than its marker. */
 const HANGING_INDENT = 2.5;
 /** A line that fills this share of the widest line goes on in the next one. */

@@ -44,10 +44,12 @@ export function cutSections(
     const nameAt = inside.findIndex(
       (view) => name !== null && view.start <= name.start && view.end >= name.end,
     );
-    const own = nameAt > 0 ? inside.slice(0, nameAt) : inside;
-    if (nameAt > 0) top.push(...inside.slice(nameAt));
+    // Under a contact heading the name is where it belongs.
+    const cut = nameAt > 0 || (nameAt === 0 && heading.kind !== 'contact');
+    const own = cut ? inside.slice(0, nameAt) : inside;
+    if (cut) top.push(...inside.slice(nameAt));
     const lines = heading.inline ? [restOfLine(heading), ...own] : own;
-    const end = (nameAt > 0 ? inside[nameAt]!.line.start : next?.view.line.start) ?? textLength;
+    const end = (cut ? inside[nameAt]!.line.start : next?.view.line.start) ?? textLength;
     const contentStart = lines[0]?.start ?? heading.view.line.end;
     const contentEnd = Math.max(contentStart, lines.at(-1)?.end ?? contentStart);
     return {

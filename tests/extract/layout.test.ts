@@ -83,6 +83,31 @@ describe('columns', () => {
     expect(lines[0]).toBe('2010 – 2011\tDeveloper, Acme Ltd');
   });
 
+  it('leaves towns and dates set against the right margin beside their entries', () => {
+    const end = (text: string, baseline: number) => piece(text, 500 - text.length * 5, baseline);
+    const pieces = rows(6, (entry) => [
+      piece('Kea Software Limited', 50, 100 + entry * 56),
+      end('Wellington, New Zealand', 100 + entry * 56),
+      piece('Software Developer', 50, 114 + entry * 56),
+      end(`Mar 201${entry} – Apr 201${entry + 1}`, 114 + entry * 56),
+      piece('• Built what was asked for', 50, 128 + entry * 56),
+    ]);
+    const { lines, columns } = linesFrom(pieces);
+    expect(columns).toBe(1);
+    expect(lines.slice(0, 2)).toEqual([
+      'Kea Software Limited\tWellington, New Zealand',
+      'Software Developer\tMar 2010 – Apr 2011',
+    ]);
+  });
+
+  it('reads a name in large print by itself, whatever stands beside it', () => {
+    const pieces = [
+      piece('Jane Eyre', 50, 100, { size: 28, right: 180 }),
+      piece('12 Example Street', 400, 98),
+    ];
+    expect(linesFrom(pieces).lines).toEqual(['Jane Eyre', '12 Example Street']);
+  });
+
   it('leaves right-aligned dates beside their titles', () => {
     const pieces = rows(5, (entry) => [
       piece('Developer', 50, 100 + entry * 60),
