@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, isAbsolute, join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { PrecheckError } from '../model/errors.ts';
 
@@ -58,7 +58,11 @@ function nullIfNone(inputs: Input[]): Input[] | null {
 }
 
 async function inputsOfGlob(pattern: string, ignore: readonly string[]): Promise<Input[]> {
-  const paths = await glob(pattern.replaceAll('\\', '/'), { expandDirectories: false, ignore });
+  const paths = await glob(pattern.replaceAll('\\', '/'), {
+    expandDirectories: false,
+    ignore,
+    absolute: isAbsolute(pattern),
+  });
   return paths.sort(byCodeUnits).map(toInput);
 }
 

@@ -178,6 +178,12 @@ describe('many CVs', () => {
     expect(parseRecords(stdout).map(({ source }) => source)).toEqual(['older/c.docx', 'b.txt', 'a.PDF']);
   });
 
+  test('a glob from the root gives paths from the root', async () => {
+    const folder = folderOfCvs();
+    const { stdout } = await runCli(['check', join(folder, '*.txt'), ...PASS_ALL, '--format', 'json']);
+    expect(parseRecords(stdout).map(({ source }) => source)).toEqual([join(folder, 'b.txt')]);
+  });
+
   test('the output does not depend on how many are checked at once', async () => {
     const folder = folderOfCvs();
     const words = ['check', folder, ...PASS_ALL, '--format', 'json', '--concurrency'];
