@@ -103,7 +103,7 @@ function commonShare(values: readonly number[]): number {
 /** Notes set against the right margin (towns, dates) share their right edge and no left edge; text columns the reverse. */
 function isSetRight(side: readonly Segment[]): boolean {
   return (
-    commonShare(side.map((segment) => segment.right)) > 0.8 &&
+    commonShare(side.map((segment) => segment.right)) > 0.7 &&
     commonShare(side.map((segment) => segment.left)) < 0.5
   );
 }

@@ -9,6 +9,8 @@ export interface Piece {
   readonly baseline: number;
   readonly size: number;
   readonly bold: boolean;
+  /** Whether the file itself sets a blank after it. */
+  readonly blankAfter: boolean;
 }
 
 /** The text of one page as pieces; text that runs up or down the page is kept apart. */
@@ -67,7 +69,11 @@ export function piecesOf(
     const { text, odd } = cleanCharacters(item.str);
     characters += item.str.trim().length;
     oddCharacters += odd;
-    if (text.trim() === '') continue;
+    if (text.trim() === '') {
+      const last = pieces.at(-1);
+      if (last !== undefined && text !== '') pieces[pieces.length - 1] = { ...last, blankAfter: true };
+      continue;
+    }
     const [m0, m1, m2, m3, x, y] = item.transform;
     const left = a * x + c * y + e;
     const baseline = b * x + d * y + f;
@@ -75,7 +81,15 @@ export function piecesOf(
     const along = [a * m0 + c * m1, b * m0 + d * m1] as const;
     const size = Math.hypot(a * m2 + c * m3, b * m2 + d * m3) || item.height;
     if (!Number.isFinite(left + baseline + size + item.width)) continue;
-    const piece = { text, left, right: left + item.width, baseline, size, bold: isBold(item.fontName) };
+    const piece = {
+      text,
+      left,
+      right: left + item.width,
+      baseline,
+      size,
+      bold: isBold(item.fontName),
+      blankAfter: false,
+    };
     if (Math.abs(along[1]) > Math.abs(along[0]) * 0.3) rotated.push({ ...piece, right: left + size });
     else pieces.push(...splitAtBlanks(piece));
   }

@@ -20,6 +20,8 @@ export interface Segment {
  * seldom stretches it past 1 em, while tabs and gutters are wider than that.
  */
 const WORD_GAP = 0.14;
+/** Where the file sets a blank itself, a narrow one will do. */
+const TOLD_GAP = 0.04;
 const SEGMENT_GAP = 1.15;
 /** Between two sizes of print a gap parts sooner: a blank is never this wide. */
 const OTHER_PRINT_GAP = 0.6;
@@ -84,7 +86,8 @@ function makeSegment(pieces: readonly Piece[], gapForBlank: number | null): Segm
   for (const piece of pieces) {
     if (previous !== undefined) {
       const gap = piece.left - previous.right;
-      const blank = gapForBlank ?? WORD_GAP * Math.min(previous.size, piece.size);
+      const least = previous.blankAfter ? TOLD_GAP : WORD_GAP;
+      const blank = gapForBlank ?? least * Math.min(previous.size, piece.size);
       const touches = text.endsWith(' ') || piece.text.startsWith(' ');
       if (gap > blank && !touches) text += gapForBlank === null ? ' ' : '  ';
     }

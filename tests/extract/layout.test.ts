@@ -9,7 +9,16 @@ import { rowsOf, segmentsOf } from '../../src/extract/segments.ts';
 
 /** A run of text as wide as text of its length is in 10-point print. */
 function piece(text: string, left: number, baseline: number, changes: Partial<Piece> = {}): Piece {
-  return { text, left, right: left + text.length * 5, baseline, size: 10, bold: false, ...changes };
+  return {
+    text,
+    left,
+    right: left + text.length * 5,
+    baseline,
+    size: 10,
+    bold: false,
+    blankAfter: false,
+    ...changes,
+  };
 }
 
 function linesFrom(pieces: readonly Piece[]): { lines: string[]; columns: number } {
@@ -21,6 +30,15 @@ describe('rows and segments', () => {
   it('puts blanks where the geometry has them and nowhere else', () => {
     const pieces = [piece('Con', 50, 100), piece('sul', 65, 100), piece('and', 83, 100)];
     expect(linesFrom(pieces).lines).toEqual(['Consul and']);
+  });
+
+  it('believes a blank that the file sets, however narrow', () => {
+    const name = [
+      piece('Jane', 50, 100, { size: 30, right: 110, blankAfter: true }),
+      piece('Eyre', 112.4, 100, { size: 30, right: 170 }),
+    ];
+    expect(linesFrom(name).lines).toEqual(['Jane Eyre']);
+    expect(linesFrom(name.map((part) => ({ ...part, blankAfter: false }))).lines).toEqual(['JaneEyre']);
   });
 
   it('joins letters that were set apart', () => {
