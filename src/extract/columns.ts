@@ -1,3 +1,4 @@
+import { largest, smallest } from '../model/extent.ts';
 import type { Segment } from './segments.ts';
 
 /** Segments that are read together from top to bottom, row by row. */
@@ -149,11 +150,11 @@ function bandAt(x: number, segments: readonly Segment[], narrowest: number): Ban
     if (inside.length < FEWEST_ROWS * 2 || (best !== null && inside.length <= best.weight)) continue;
     const right = inside.filter((segment) => segment.left >= x);
     // What stands left above the first row of the right side is a header, not part of the left column.
-    const begins = Math.min(...right.map((segment) => segment.top)) - 1;
+    const begins = smallest(right.map((segment) => segment.top)) - 1;
     const left = inside.filter((segment) => segment.right <= x && segment.baseline > begins);
     if (left.length === 0 || right.length === 0) continue;
     const gutter =
-      Math.min(...right.map((segment) => segment.left)) - Math.max(...left.map((segment) => segment.right));
+      smallest(right.map((segment) => segment.left)) - largest(left.map((segment) => segment.right));
     if (gutter < narrowest || !areColumns(left, right)) continue;
     best = { x, top, bottom, weight: inside.length, gutter };
   }

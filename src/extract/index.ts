@@ -49,7 +49,7 @@ export async function extractText(bytes: Uint8Array, options: ExtractOptions): P
   if (bytes.length > limits.bytes) {
     throw new PrecheckError(
       'too-large',
-      `This file has ${(bytes.length / 1e6).toFixed(1)} MB and at most ${(limits.bytes / 1e6).toFixed(0)} MB are read. Save it with smaller pictures, or as text.`,
+      `This file is larger than ${(limits.bytes / 1e6).toFixed(0)} MB, the most that is read here. Save it with smaller pictures, or as text.`,
     );
   }
   const raw = await readByType(bytes, limits);

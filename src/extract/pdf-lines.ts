@@ -1,4 +1,5 @@
 import type { Box } from '../model/document.ts';
+import { largest, smallest } from '../model/extent.ts';
 import type { Block } from './columns.ts';
 import { type DraftLine, draftLine } from './draft.ts';
 import type { Segment } from './segments.ts';
@@ -32,8 +33,8 @@ function rowsOfBlock(block: Block): Segment[][] {
 const MUCH_LARGER = 1.5;
 
 function splitBySize(row: Segment[]): Segment[][] {
-  const smallest = Math.min(...row.map((segment) => segment.size));
-  const large = row.filter((segment) => segment.size > smallest * MUCH_LARGER);
+  const least = smallest(row.map((segment) => segment.size));
+  const large = row.filter((segment) => segment.size > least * MUCH_LARGER);
   return large.length === 0 ? [row] : [large, row.filter((segment) => !large.includes(segment))];
 }
 
@@ -49,10 +50,10 @@ const round = (value: number): number => Math.round(value * 10) / 10;
 
 function boxOf(row: readonly Segment[]): Box {
   return [
-    round(Math.min(...row.map((segment) => segment.left))),
-    round(Math.min(...row.map((segment) => segment.top))),
-    round(Math.max(...row.map((segment) => segment.right))),
-    round(Math.max(...row.map((segment) => segment.bottom))),
+    round(smallest(row.map((segment) => segment.left))),
+    round(smallest(row.map((segment) => segment.top))),
+    round(largest(row.map((segment) => segment.right))),
+    round(largest(row.map((segment) => segment.bottom))),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../model/extent.ts';
 import { composeAccents } from './characters.ts';
 import type { Piece } from './pdf-pieces.ts';
 
@@ -95,7 +96,7 @@ function makeSegment(pieces: readonly Piece[], gapForBlank: number | null): Segm
     if (piece.bold) boldCharacters += piece.text.trim().length;
     previous = piece;
   }
-  const largest = pieces.reduce((best, piece) =>
+  const main = pieces.reduce((best, piece) =>
     piece.text.length * piece.size > best.text.length * best.size ? piece : best,
   );
   const trimmed = composeAccents(text.trim());
@@ -106,11 +107,11 @@ function makeSegment(pieces: readonly Piece[], gapForBlank: number | null): Segm
       ' ',
     ),
     left: pieces[0]!.left,
-    right: Math.max(...pieces.map((piece) => piece.right)),
-    top: Math.min(...pieces.map((piece) => piece.baseline - piece.size * 0.8)),
-    bottom: Math.max(...pieces.map((piece) => piece.baseline + piece.size * 0.2)),
-    baseline: largest.baseline,
-    size: largest.size,
+    right: largest(pieces.map((piece) => piece.right)),
+    top: smallest(pieces.map((piece) => piece.baseline - piece.size * 0.8)),
+    bottom: largest(pieces.map((piece) => piece.baseline + piece.size * 0.2)),
+    baseline: main.baseline,
+    size: main.size,
     boldCharacters,
     letterSpaced,
   };

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../model/extent.ts';
 import type { Segment } from './segments.ts';
 
 /** A row of a block, and the notes at the right margin that belong to it though they stand lower. */
@@ -27,8 +28,8 @@ function noteOf(row: readonly Segment[], rightEdge: number, leftEdge: number): S
  * @param rows from top to bottom, each from left to right.
  */
 export function liftSideNotes(rows: readonly (readonly Segment[])[]): NotedRow[] {
-  const rightEdge = Math.max(...rows.map((row) => row.at(-1)?.right ?? 0));
-  const leftEdge = Math.min(...rows.map((row) => row[0]?.left ?? 0));
+  const rightEdge = largest(rows.map((row) => row.at(-1)?.right ?? 0));
+  const leftEdge = smallest(rows.map((row) => row[0]?.left ?? 0));
   const noted = rows.map((segments) => ({ segments: [...segments], notes: [] as Segment[] }));
   /** The row that a stack of notes began beside, while the stack goes on. */
   let heading: (typeof noted)[number] | null = null;

@@ -7,6 +7,8 @@ interface Signature {
   readonly bytes: readonly number[];
   readonly at?: number;
   readonly name: string;
+  /** Letters that a text may begin with too: a zero byte soon after tells the file from it. */
+  readonly binary?: boolean;
 }
 
 const ascii = (text: string): number[] => [...text].map((character) => character.charCodeAt(0));
@@ -21,12 +23,12 @@ const OTHERS: readonly Signature[] = [
   { bytes: ascii('ftyp'), at: 4, name: 'a HEIC picture or a video' },
   { bytes: [0x49, 0x49, 0x2a, 0x00], name: 'a TIFF picture' },
   { bytes: [0x4d, 0x4d, 0x00, 0x2a], name: 'a TIFF picture' },
-  { bytes: ascii('BM'), name: 'a bitmap picture' },
+  { bytes: ascii('BM'), name: 'a bitmap picture', binary: true },
   { bytes: ascii('Rar!'), name: 'a RAR archive' },
   { bytes: [0x37, 0x7a, 0xbc, 0xaf], name: 'a 7-Zip archive' },
   { bytes: [0x1f, 0x8b], name: 'a gzip archive' },
   { bytes: [0x7f, 0x45, 0x4c, 0x46], name: 'a program' },
-  { bytes: ascii('MZ'), name: 'a program' },
+  { bytes: ascii('MZ'), name: 'a program', binary: true },
   { bytes: ascii('%!PS'), name: 'a PostScript file' },
 ];
 
@@ -80,11 +82,31 @@ export function sniffType(bytes: Uint8Array): SniffedType {
   if (find(bytes, ascii('%PDF-'), 1024) !== -1) return 'pdf';
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return sniffZip(bytes);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return sniffOle(bytes);
-  const other = OTHERS.find((signature) => startsWith(bytes, signature.bytes, signature.at));
+  const other = OTHERS.find(
+    ({ bytes: signature, at, binary }) =>
+      startsWith(bytes, signature, at) && (binary !== true || bytes.subarray(0, 32).includes(0)),
+  );
   if (other !== undefined) throw unsupported(other.name);
   return 'text';
 }
 
+/** The characters of Windows-1252 from 0x80 to 0x9f (WHATWG Encoding); runtimes differ in how they decode them. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let from = 0; from < bytes.length; from += CHUNK) {
+    parts.push(String.fromCharCode(...bytes.subarray(from, from + CHUNK)));
+  }
+  return parts
+    .join('')
+    .replace(/[\u0080-\u009f]/g, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80] ?? character);
+}
+
+/** Bytes turned into characters in one call. */
+const CHUNK = 8192;
+/** Characters looked at to tell what a text is. */
+const HEAD = 5000;
 /** More control characters than this share and it is no text. */
 const MOST_CONTROLS = 0.02;
 
@@ -102,7 +124,7 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     text = new TextDecoder(utf16 ?? 'utf-8', { fatal: utf16 === null }).decode(bytes);
   } catch {
-    text = new TextDecoder('windows-1252').decode(bytes);
+    text = decodeWindows1252(bytes);
   }
   let controls = 0;
   for (let index = 0; index < text.length; index += 1) {
@@ -110,6 +132,12 @@ export function decodeText(bytes: Uint8Array): string {
     if (code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13) controls += 1;
   }
   if (controls > text.length * MOST_CONTROLS) throw unsupported('a file that is not a text document');
+  if (/^\d{1,6} \d{1,5} obj\b/m.test(text.slice(0, HEAD)) && text.includes('endobj')) {
+    throw new PrecheckError(
+      'corrupt',
+      'This PDF is damaged: its beginning is missing. Export it again from the program you wrote it in and send the new file.',
+    );
+  }
   if (text.trim() === '') throw new PrecheckError('empty', `This file holds no text. ${SAVE_AS}`);
   if (/^\s*(?:<!doctype html|<html|<\?xml)/i.test(text)) throw unsupported('a web page or XML file');
   return text;

@@ -52,8 +52,8 @@ export function headingKey(text: string): string {
     .replace(/[’‘`]/g, "'")
     .replaceAll('&', ' and ')
     .replace(/[^\p{L}\p{M}\p{N}'/ -]+/gu, ' ')
-    .replace(/\s*\/\s*/g, ' and ')
     .replace(/\s+/g, ' ')
+    .replace(/ ?\/ ?/g, ' and ')
     .replace(/^[ -]+|[ -]+$/g, '');
 }
 

@@ -1,4 +1,5 @@
 import type { DateRange } from '../model/cv.ts';
+import { largest } from '../model/extent.ts';
 import type { Span } from '../model/span.ts';
 import type { RoledLine } from './line-roles.ts';
 import type { LineView } from './view.ts';
@@ -46,8 +47,9 @@ function entryStarts(heads: readonly RoledLine[]): number[] {
   for (let position = 1; position < dated.length; position += 1) {
     const previous = dated[position - 1]!;
     const own = dated[position]!;
-    const gap = heads.findIndex((line, index) => index > previous && index <= own && line.view.gapBefore);
-    starts.push(gap === -1 ? Math.max(previous + 1, own - lead) : gap);
+    let gap = previous + 1;
+    while (gap <= own && !heads[gap]!.view.gapBefore) gap += 1;
+    starts.push(gap > own ? Math.max(previous + 1, own - lead) : gap);
   }
   return [...new Set(starts)];
 }
@@ -99,6 +101,6 @@ export function splitEntries(
   }
   return entries.map((entry) => {
     const lineEnds = [...entry.heads, ...entry.body.map((line) => line.view)].map((view) => view.end);
-    return { ...entry, start: entry.heads[0]!.line.start, end: Math.max(...lineEnds) };
+    return { ...entry, start: entry.heads[0]!.line.start, end: largest(lineEnds) };
   });
 }

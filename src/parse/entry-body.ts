@@ -1,3 +1,4 @@
+import { largest } from '../model/extent.ts';
 import type { Field } from '../model/span.ts';
 import type { CompiledLexicon } from './compile.ts';
 import type { RoledLine } from './line-roles.ts';
@@ -39,7 +40,7 @@ function paragraphBreaks(
   body: readonly RoledLine[],
   lexicon: CompiledLexicon,
 ): (previous: LineView, view: LineView) => boolean {
-  const widest = Math.max(...body.map(({ view }) => rightOf(view)));
+  const widest = largest(body.map(({ view }) => rightOf(view)));
   const texts = body.filter(({ role }) => role === 'text');
   const ended = texts.filter(({ view }) => endsSentence(view.text)).length;
   // Lists that lost their markers: sentences end at line ends and never inside a line, as they do in prose.

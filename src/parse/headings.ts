@@ -49,6 +49,9 @@ function sameLook(one: Look, other: Look): boolean {
   return sameSize && one.bold === other.bold && one.capitals === other.capitals && one.level === other.level;
 }
 
+/** A CV has a dozen headings; more than these say nothing new about their look. */
+const MOST_ANCHORS = 60;
+
 /**
  * The look that headings of most anchor kinds share, or null where no two kinds share one. Kinds count and not
  * lines: "Highlights" under every job would outvote the real headings.
@@ -56,6 +59,7 @@ function sameLook(one: Look, other: Look): boolean {
 function sharedLook(headings: readonly Heading[]): Look | null {
   const anchors = headings
     .filter((heading) => !heading.inline && ANCHOR_KINDS.has(heading.kind))
+    .slice(0, MOST_ANCHORS)
     .map((heading) => ({ kind: heading.kind, look: lookOf(heading.view) }));
   let best: Look | null = null;
   let most = 1;

@@ -1,4 +1,5 @@
 import type { DateRange } from '../model/cv.ts';
+import { largest } from '../model/extent.ts';
 import type { CompiledLexicon } from './compile.ts';
 import { hasPhrase, headingKey } from './compile.ts';
 import type { DateFinder } from './dates.ts';
@@ -21,6 +22,7 @@ export interface RoledLine {
 
 /** Heads are short; a line longer than this is text whatever it says. */
 const LONGEST_HEAD = 160;
+const LONGEST_LABEL = 60;
 /** Points (or blanks) by which the rest of a list item stands further in than its marker. */
 const HANGING_INDENT = 2.5;
 /** A line that fills this share of the widest line goes on in the next one. */
@@ -52,6 +54,7 @@ function isRunningText(view: LineView, dates: DateRange | null): boolean {
 
 /** "Key responsibilities", "Highlights:", "Selected projects:": what follows is labelled, no entry named. */
 function labelsPart(text: string, lexicon: CompiledLexicon): boolean {
+  if (text.length > LONGEST_LABEL) return false;
   if (lexicon.entryLabels.has(headingKey(text)) || kindOfHeading(text, lexicon) !== null) return true;
   return text.endsWith(':') && words(text) < 6 && !hasPhrase(text, lexicon.jobTitles);
 }
@@ -94,7 +97,7 @@ const NEAR = 7;
 function rightmostNear(views: readonly LineView[], index: number): number {
   const near = views.slice(Math.max(0, index - NEAR), index + NEAR);
   const page = views[index]?.line.page;
-  return Math.max(0, ...near.filter((view) => view.line.page === page).map(rightOf));
+  return largest(near.filter((view) => view.line.page === page).map(rightOf), 0);
 }
 
 /** Whether a line without a marker goes on with the list item or paragraph before it. */
@@ -135,7 +138,7 @@ export function roleLines(
   lexicon: CompiledLexicon,
 ): RoledLine[] {
   const roled: RoledLine[] = [];
-  const widest = Math.max(0, ...views.map(widthOf));
+  const widest = largest(views.map(widthOf), 0);
   let item: LineView | null = null;
   for (const [index, view] of views.entries()) {
     const dates = view.text.length <= LONGEST_HEAD ? finder.find(view.text, view.start) : null;

@@ -8,6 +8,9 @@ import { type LineView, splitCells } from './view.ts';
 const MOST_LINES = 8;
 const MOST_WORDS = 6;
 
+/** A longer cell holds no name, whatever stands around it. */
+const LONGEST_CELL = 120;
+
 /** A word of a name: letters of any script, with the marks names are written with. */
 const NAME_WORD = /^\p{L}[\p{L}\p{M}'’ʻʼ.-]*$/u;
 /** Particles stand in lower case inside a name: "van der Berg", "te Whata". */
@@ -20,6 +23,7 @@ const CAPITALISED = /^(?:\p{Ll}{1,4}['’ʻʼ-])?[\p{Lu}\p{Lt}\p{Lo}]/u;
 /** Cuts titles and post-nominals off both ends: "Dr Jane Smith, PhD" is Jane Smith. */
 function withoutAffixes(cell: Field, affixes: ReadonlySet<string>): Field {
   let { value, start } = cell;
+  if (value.length > LONGEST_CELL) return cell;
   for (;;) {
     const first = /^([\p{L}./]+)[,.]?\s+/u.exec(value);
     if (first === null || !affixes.has(first[1]!.toLowerCase().replace(/\.$/, ''))) break;

@@ -37,10 +37,14 @@ export function cutSections(
   const body = views.filter((view) => view.line.region === 'body');
   const firstIndex = headings[0]?.view.index ?? Number.POSITIVE_INFINITY;
   const top = body.filter((view) => view.index < firstIndex);
+  let from = 0;
   const sections = headings.map((heading, position): SectionLines => {
     const next = headings[position + 1];
     const until = next?.view.index ?? Number.POSITIVE_INFINITY;
-    const inside = body.filter((view) => view.index > heading.view.index && view.index < until);
+    while (from < body.length && body[from]!.index <= heading.view.index) from += 1;
+    let to = from;
+    while (to < body.length && body[to]!.index < until) to += 1;
+    const inside = body.slice(from, to);
     const nameAt = inside.findIndex(
       (view) => name !== null && view.start <= name.start && view.end >= name.end,
     );

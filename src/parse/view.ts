@@ -69,8 +69,12 @@ export function splitCells(text: string, offset: number, separator: RegExp): Cel
   return cells;
 }
 
+/** Characters at the end of a line that are looked at: a whole word, and never the whole of a long text. */
+const LONGEST_WORD = 80;
+
 /** Whether a hyphen at a line end belongs to a compound, or was put there by the line break. */
-function isCompound(value: string, part: string, lexicon: CompiledLexicon): boolean {
+function isCompound(whole: string, part: string, lexicon: CompiledLexicon): boolean {
+  const value = whole.slice(-LONGEST_WORD);
   const first = /([\p{L}\p{N}]+)-$/u.exec(value)?.[1] ?? '';
   // Names are not broken at line ends: "Monday-" "morning".
   if (/^\p{Lu}/u.test(first) && /\s\S+-$/u.test(value)) return true;
@@ -84,15 +88,19 @@ function isCompound(value: string, part: string, lexicon: CompiledLexicon): bool
 
 /** The text of several lines as one value: lines joined by a blank, words that a line end broke made whole. */
 export function joinLines(lines: readonly LineView[], lexicon: CompiledLexicon): Field {
-  let value = '';
+  // Parts and not one growing string: taking a hyphen off its end would copy it each time.
+  const parts: string[] = [];
   for (const { text } of lines) {
     const part = text.replaceAll('\t', ' ');
-    if (value === '') value = part;
-    else if (!/[\p{L}\p{N}]-$/u.test(value) || !/^\p{Ll}/u.test(part)) value += ` ${part}`;
-    else if (isCompound(value, part, lexicon)) value += part;
-    else value = value.slice(0, -1) + part;
+    const before = parts.at(-1);
+    if (before === undefined) parts.push(part);
+    else if (!/[\p{L}\p{N}]-$/u.test(before.slice(-4)) || !/^\p{Ll}/u.test(part)) parts.push(' ', part);
+    else {
+      if (!isCompound(before, part, lexicon)) parts[parts.length - 1] = before.slice(0, -1);
+      parts.push(part);
+    }
   }
-  return { value, start: lines[0]!.start, end: lines.at(-1)!.end };
+  return { value: parts.join(''), start: lines[0]!.start, end: lines.at(-1)!.end };
 }
 
 /** A span with its text as a field. */

@@ -24,6 +24,7 @@ describe('sniffType', () => {
     ['a PDF after some rubbish', strToU8(`${'\n'.repeat(200)}%PDF-1.4`), 'pdf'],
     ['a DOCX', zip('[Content_Types].xml', 'word/document.xml'), 'docx'],
     ['text', strToU8('Jane Example'), 'text'],
+    ['text that begins like a bitmap', strToU8('BM Khan\nDeveloper, Auckland, BM@example.org'), 'text'],
   ])('takes %s for what it is', (_, content, type) => {
     expect(sniffType(content)).toBe(type);
   });
@@ -62,11 +63,14 @@ describe('decodeText', () => {
     expect(decodeText(strToU8('Māori'))).toBe('Māori');
     expect(decodeText(new Uint8Array([0xff, 0xfe, 0x41, 0x00, 0x01, 0x01]))).toBe('Aā');
     expect(decodeText(new Uint8Array([0x63, 0x61, 0x66, 0xe9]))).toBe('café');
+    // The dash and the apostrophe that Word writes: 0x96 and 0x92.
+    expect(decodeText(new Uint8Array([0x32, 0x96, 0x33, 0x92, 0x73, 0xe9]))).toBe('2–3’sé');
   });
 
   it.each([
     ['white space', strToU8(' \n\t '), 'empty'],
     ['bytes that are no text', new Uint8Array(64).fill(1), 'unsupported-type'],
+    ['a PDF without its head', strToU8('12 0 obj\n<< /Type /Page >>\nendobj\n'), 'corrupt'],
     ['a web page', strToU8('<!DOCTYPE html><p>x'), 'unsupported-type'],
   ])('refuses %s', (_, content, code) => {
     expect(errorOf(() => decodeText(content)).code).toBe(code);
