@@ -141,9 +141,17 @@ export function roleLines(
   const widest = largest(views.map(widthOf), 0);
   let item: LineView | null = null;
   for (const [index, view] of views.entries()) {
-    const dates = view.text.length <= LONGEST_HEAD ? finder.find(view.text, view.start) : null;
+    // A list item without a second cell names no entry, so its dates are nobody's.
+    const mayHead = view.text.length <= LONGEST_HEAD && (view.marker === null || view.text.includes('\t'));
+    const dates = mayHead ? finder.find(view.text, view.start) : null;
     const before = roled.at(-1);
-    const context = { widest, rightmost: rightmostNear(views, index) };
+    const context = {
+      widest,
+      // Looked for only where a line may go on with the one before it.
+      get rightmost() {
+        return rightmostNear(views, index);
+      },
+    };
     if (view.marker !== null && !isHeadBullet(view, dates, lexicon)) {
       item = view;
       roled.push({ view, role: 'bullet', dates: null });
