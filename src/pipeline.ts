@@ -63,6 +63,12 @@ export interface Checker {
   judge(document: TextDocument, options: CheckOptions): Report;
 }
 
+/** What the CV is held against, before seniority and region are applied. */
+interface WantedProfile {
+  readonly profile: RoleProfile;
+  readonly source: AppliedProfile['source'];
+}
+
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
 function conventionsOf(pack: Pack, region: RegionCode): RegionConventions {
@@ -96,7 +102,7 @@ export function createChecker(pack: Pack): Checker {
   const spoken = spokenNames(pack.skills, pack.lexicon.lists['proper-words'] ?? []);
   const changes = new Map(pack.rules.map(({ id, change }) => [id, change]));
 
-  const profileOf = (options: CheckOptions): { profile: RoleProfile; source: AppliedProfile['source'] } => {
+  const profileOf = (options: CheckOptions): WantedProfile => {
     if (options.profile !== undefined)
       return { profile: readCustomProfile(options.profile, pack), source: 'custom' };
     const role = options.role === undefined ? null : roleOf(pack, options.role);
@@ -118,12 +124,11 @@ export function createChecker(pack: Pack): Checker {
     return { profile: role, source: 'role' };
   };
 
-  const judge = (document: TextDocument, options: CheckOptions): Report => {
+  const judge = (document: TextDocument, options: CheckOptions, wanted: WantedProfile): Report => {
     const { now, stage = 'before-interview', seniority = 'intermediate', region = 'NZ' } = options;
     if (!DAY.test(now)) throw new PrecheckError('bad-request', 'The date “now” must be written YYYY-MM-DD.');
     const conventions = conventionsOf(pack, region);
-    const { profile: wanted, source } = profileOf(options);
-    const profile: AppliedProfile = { ...wanted, seniority, region, source };
+    const profile: AppliedProfile = { ...wanted.profile, seniority, region, source: wanted.source };
     const cv = parseCv(document, { lexicon, conventions, now });
     const locator = createLocator(document, cv.sections);
     const mentions = findSkills(document, cv, vocabulary);
@@ -166,17 +171,17 @@ export function createChecker(pack: Pack): Checker {
   return {
     pack,
     read,
-    judge,
+    judge: (document, options) => judge(document, options, profileOf(options)),
     parse: (document, { region = 'NZ', now }) =>
       parseCv(document, { lexicon, conventions: conventionsOf(pack, region), now }),
     async check(bytes, options) {
       // What is wrong with the request is told before a file is read for nothing.
-      profileOf(options);
+      const wanted = profileOf(options);
       const document = await read(bytes, {
         fileName: options.fileName ?? null,
         ...(options.limits === undefined ? {} : { limits: options.limits }),
       });
-      return judge(document, options);
+      return judge(document, options, wanted);
     },
   };
 }
