@@ -14,7 +14,7 @@ export interface Locator {
 }
 
 /** Index of the last item that starts at or before the offset, -1 where there is none. Items are sorted by start. */
-function lastStartingBefore(items: readonly Span[], offset: number): number {
+export function lastStartingBefore(items: readonly Span[], offset: number): number {
   let low = 0;
   let high = items.length;
   while (low < high) {

@@ -1,6 +1,7 @@
 import { type CountryCode, findPhoneNumbersInText } from 'libphonenumber-js/min';
 import type { Contact, Profile } from '../model/cv.ts';
 import type { TextDocument } from '../model/document.ts';
+import { lastStartingBefore } from '../model/locate.ts';
 import type { RegionCode } from '../model/role.ts';
 import type { Field } from '../model/span.ts';
 import { type CompiledLexicon, hasPhrase } from './compile.ts';
@@ -131,9 +132,12 @@ function findProfiles(views: readonly LineView[], document: TextDocument): Profi
       if (!written.includes('/') && written !== match[0]) continue;
       add(written, start, start + match[0].length);
     }
-    for (const link of document.links) {
-      if (link.start >= view.line.start && link.start <= view.line.end && /^https?:/i.test(link.url))
-        add(link.url, link.start, link.end);
+    // Links are sorted: a look at each of them for each line would take for ever in a file of nothing else.
+    const first = lastStartingBefore(document.links, view.line.start - 1) + 1;
+    for (let at = first; at < document.links.length; at += 1) {
+      const link = document.links[at]!;
+      if (link.start > view.line.end) break;
+      if (/^https?:/i.test(link.url)) add(link.url, link.start, link.end);
     }
   }
   return profiles;

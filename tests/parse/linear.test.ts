@@ -26,6 +26,7 @@ describe('the time of a check', () => {
     ['words broken at line ends', 'Summary\n', 'pro-\ncessing '],
     ['list items of one job', 'Experience\nDeveloper, Acme, 2019 – 2021\n', '- Built what was needed\n'],
     ['halves of addresses', '', 'a.b-'],
+    ['links and nothing else', '# Jane\n', '[a](https://example.org/x)\n'],
   ])('grows no faster than the text: %s', async (_, head, piece) => {
     const text = (size: number) => head + piece.repeat(Math.ceil(size / piece.length));
     await fastest(text(5_000));
