@@ -1,4 +1,5 @@
 import { largest, smallest } from '../model/extent.ts';
+import { SAME_BASELINE } from './baselines.ts';
 import type { Segment } from './segments.ts';
 
 /** Segments that are read together from top to bottom, row by row. */
@@ -59,7 +60,8 @@ function baselinesOf(side: readonly Segment[]): number[] {
   const baselines: number[] = [];
   for (const segment of [...side].sort((one, other) => one.baseline - other.baseline)) {
     const last = baselines.at(-1);
-    if (last === undefined || segment.baseline - last > segment.size * 0.35) baselines.push(segment.baseline);
+    if (last === undefined || segment.baseline - last > segment.size * SAME_BASELINE)
+      baselines.push(segment.baseline);
   }
   return baselines;
 }

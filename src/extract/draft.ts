@@ -1,23 +1,14 @@
-import type { Box, DocumentFormat, Line, Link, Region, Signals } from '../model/document.ts';
+import type { DocumentFormat, Line, Link, Signals } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 
 /** A line before it has its place in the text of the document. Link spans are offsets into its own text. */
-export interface DraftLine {
+export interface DraftLine extends Omit<Line, keyof Span> {
   readonly text: string;
-  readonly page: number | null;
-  readonly box: Box | null;
-  readonly fontSize: number | null;
-  readonly bold: boolean;
-  readonly headingLevel: number | null;
-  readonly listLevel: number | null;
-  readonly region: Region;
   readonly links: readonly Link[];
   /** Whether a blank line or a wide vertical gap stands above it. */
   readonly gapBefore: boolean;
   /** Whether its letters were set apart and have been joined. */
   readonly letterSpaced: boolean;
-  /** Blanks before it in plain text. */
-  readonly indent?: number;
 }
 
 /** What a reader hands to `extractText`: lines without offsets, and what it saw on the way. */

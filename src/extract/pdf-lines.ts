@@ -1,5 +1,6 @@
 import type { Box } from '../model/document.ts';
 import { largest, smallest } from '../model/extent.ts';
+import { rowsByBaseline } from './baselines.ts';
 import type { Block } from './columns.ts';
 import { type DraftLine, draftLine } from './draft.ts';
 import type { Segment } from './segments.ts';
@@ -9,24 +10,7 @@ import { liftSideNotes } from './side-notes.ts';
 const GAP_FACTOR = 1.45;
 
 function rowsOfBlock(block: Block): Segment[][] {
-  const sorted = [...block.segments].sort(
-    (one, other) => one.baseline - other.baseline || one.left - other.left,
-  );
-  const rows: Segment[][] = [];
-  for (const segment of sorted) {
-    const row = rows.at(-1);
-    const first = row?.[0];
-    if (
-      row !== undefined &&
-      first !== undefined &&
-      segment.baseline - first.baseline <= Math.min(first.size, segment.size) * 0.35
-    ) {
-      row.push(segment);
-    } else {
-      rows.push([segment]);
-    }
-  }
-  return rows.flatMap((row) => splitBySize(row.sort((one, other) => one.left - other.left)));
+  return rowsByBaseline(block.segments).flatMap(splitBySize);
 }
 
 /** Print this much larger than what stands beside it (a name beside an address block) is a line of its own. */

@@ -1,6 +1,7 @@
 import type { Link } from '../model/document.ts';
 import { PrecheckError } from '../model/errors.ts';
 import type { Limits } from '../model/limits.ts';
+import { rowsByBaseline } from './baselines.ts';
 import { orderSegments } from './columns.ts';
 import { type DraftLine, draftLine, type RawDocument } from './draft.ts';
 import {
@@ -13,7 +14,7 @@ import {
 import { linesOfBlock } from './pdf-lines.ts';
 import { type Piece, piecesOf } from './pdf-pieces.ts';
 import { markRepeatedLines } from './repeated-lines.ts';
-import { rowsOf, segmentsOf } from './segments.ts';
+import { segmentsOf } from './segments.ts';
 
 /** Operators of pdf.js that draw an image (OPS in its source): paintImageXObject, inline image and their groups. */
 const IMAGE_OPERATORS = new Set([85, 86, 87, 88]);
@@ -114,7 +115,7 @@ async function readPage(
       ? await page.getOperatorList({ annotationMode: NO_ANNOTATIONS })
       : { fnArray: [] };
     const { pieces, rotated, characters, oddCharacters } = piecesOf(items, page);
-    const segments = rowsOf(pieces).flatMap(segmentsOf);
+    const segments = rowsByBaseline(pieces).flatMap(segmentsOf);
     const { blocks, columns, uncertain } = orderSegments(segments);
     const lines = [
       ...blocks.flatMap((block) => linesOfBlock(block, number)),

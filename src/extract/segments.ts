@@ -26,31 +26,10 @@ const TOLD_GAP = 0.04;
 const SEGMENT_GAP = 1.15;
 /** Between two sizes of print a gap parts sooner: a blank is never this wide. */
 const OTHER_PRINT_GAP = 0.6;
-/** Baselines closer than this share of the font size are one line (superscripts, mixed fonts). */
-const SAME_BASELINE = 0.35;
 
 /** A list marker may stand well apart from the text that it marks. */
 const MARKER_GAP = 4;
 const LIST_MARKER = /^[•‣⁃∙▪▫●○◦■□◆◇♦➢➤►▶→❖✓✔·*–—-]$/u;
-
-/** Groups pieces by baseline, top to bottom; each row from left to right. */
-export function rowsOf(pieces: readonly Piece[]): Piece[][] {
-  const sorted = [...pieces].sort((one, other) => one.baseline - other.baseline || one.left - other.left);
-  const rows: { baseline: number; size: number; pieces: Piece[] }[] = [];
-  for (const piece of sorted) {
-    const row = rows.at(-1);
-    if (
-      row !== undefined &&
-      piece.baseline - row.baseline <= SAME_BASELINE * Math.min(row.size, piece.size)
-    ) {
-      row.pieces.push(piece);
-      if (piece.size > row.size) row.size = piece.size;
-    } else {
-      rows.push({ baseline: piece.baseline, size: piece.size, pieces: [piece] });
-    }
-  }
-  return rows.map((row) => row.pieces.sort((one, other) => one.left - other.left));
-}
 
 /** "J A N E  D O E": single letters with blanks between; two or more blanks part words. */
 const LETTER_SPACED = /^(?:[\p{L}\p{N}&+/.,'’-]\p{M}? {1,6}){3,}[\p{L}\p{N}&+/.,'’-]\p{M}?$/u;

@@ -163,6 +163,10 @@ export function roleLines(
       roled.push({ view, role: 'continuation', dates: null });
       continue;
     }
+    if (dates === null && labelsPart(view.text, lexicon)) {
+      roled.push({ view, role: 'label', dates: null });
+      continue;
+    }
     const inText = before !== undefined && before.role === 'text' && !view.gapBefore && dates === null;
     const goesOn =
       inText &&
@@ -174,15 +178,11 @@ export function roleLines(
       hasPhrase(view.text.slice(0, 60), lexicon.jobTitles);
     const wraps =
       dates === null && words(view.text) > 4 && wrapsInto(views[index + 1]) && !view.text.includes('\t');
-    if (dates === null && labelsPart(view.text, lexicon)) {
-      roled.push({ view, role: 'label', dates: null });
-      continue;
-    }
     const text =
       wraps ||
       (dates === null && readsAsSentence(view.text, lexicon)) ||
       goesOn ||
-      (isRunningText(view, dates) && !(view.line.headingLevel !== null)) ||
+      (isRunningText(view, dates) && view.line.headingLevel === null) ||
       (startsLower(view.text) && !titled && dates === null);
     roled.push({ view, role: text ? 'text' : 'head', dates: text ? null : dates });
     item = null;

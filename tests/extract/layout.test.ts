@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { rowsByBaseline } from '../../src/extract/baselines.ts';
 import { orderSegments } from '../../src/extract/columns.ts';
 import type { DraftLine } from '../../src/extract/draft.ts';
 import { draftLine } from '../../src/extract/draft.ts';
 import { linesOfBlock } from '../../src/extract/pdf-lines.ts';
 import type { Piece } from '../../src/extract/pdf-pieces.ts';
 import { markRepeatedLines } from '../../src/extract/repeated-lines.ts';
-import { rowsOf, segmentsOf } from '../../src/extract/segments.ts';
+import { segmentsOf } from '../../src/extract/segments.ts';
 
 /** A run of text as wide as text of its length is in 10-point print. */
 function piece(text: string, left: number, baseline: number, changes: Partial<Piece> = {}): Piece {
@@ -22,7 +23,7 @@ function piece(text: string, left: number, baseline: number, changes: Partial<Pi
 }
 
 function linesFrom(pieces: readonly Piece[]): { lines: string[]; columns: number } {
-  const { blocks, columns } = orderSegments(rowsOf(pieces).flatMap(segmentsOf));
+  const { blocks, columns } = orderSegments(rowsByBaseline(pieces).flatMap(segmentsOf));
   return { lines: blocks.flatMap((block) => linesOfBlock(block, 1)).map((line) => line.text), columns };
 }
 
