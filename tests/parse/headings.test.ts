@@ -4,6 +4,7 @@ import { pack } from '../../src/generated/pack.ts';
 import type { TextDocument } from '../../src/model/document.ts';
 import { kindOfHeading } from '../../src/parse/heading-words.ts';
 import { parseCv } from '../../src/parse/index.ts';
+import { NO_SIGNALS } from '../empty-samples.ts';
 import { lexicon, NOW, parseText } from './parse-text.ts';
 
 describe('heading words', () => {
@@ -89,16 +90,7 @@ describe('sections', () => {
       }),
     );
     const { text, lines, links } = assembleText(drafts);
-    const signals = {
-      columnsPerPage: [1],
-      pagesWithoutText: [],
-      images: 0,
-      tables: null,
-      textBoxes: null,
-      letterSpacedLines: [],
-      oddCharacterShare: 0,
-      producer: null,
-    };
+    const signals = { ...NO_SIGNALS, columnsPerPage: [1], pagesWithoutText: [], images: 0 };
     return {
       format: 'pdf',
       fileName: null,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Line, TextDocument } from '../../src/model/document.ts';
 import { renderText } from '../../src/render/text.ts';
+import { NO_SIGNALS } from '../empty-samples.ts';
 
 const LINES = [
   { text: 'Hana Te Rangi', page: 1, region: 'header' },
@@ -37,16 +38,7 @@ function documentOf(): TextDocument {
     text: LINES.map(({ text }) => text).join('\n'),
     lines,
     links: [],
-    signals: {
-      columnsPerPage: null,
-      pagesWithoutText: null,
-      images: null,
-      tables: null,
-      textBoxes: null,
-      letterSpacedLines: [],
-      oddCharacterShare: 0,
-      producer: null,
-    },
+    signals: NO_SIGNALS,
     readability: 'good',
     reasons: [],
   };

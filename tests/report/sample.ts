@@ -9,6 +9,7 @@ import type { Scoring } from '../../src/model/score.ts';
 import type { Field, Span } from '../../src/model/span.ts';
 import { assembleReport, type ReportInput } from '../../src/report/index.ts';
 import { scoreCv } from '../../src/score/index.ts';
+import { EMPTY_CV, NO_SIGNALS } from '../empty-samples.ts';
 
 /** A CV of an invented person, with one of everything that the report maps. */
 export const TEXT = `Mere Parata
@@ -62,24 +63,7 @@ export function job(piece: string, more: Partial<WorkEntry> = {}): WorkEntry {
   };
 }
 
-export const EMPTY_CV: Cv = {
-  contact: { name: null, label: null, email: null, phone: null, location: null, profiles: [] },
-  summary: null,
-  sections: [],
-  work: [],
-  volunteer: [],
-  education: [],
-  projects: [],
-  skills: [],
-  certificates: [],
-  awards: [],
-  publications: [],
-  languages: [],
-  interests: [],
-  references: [],
-  words: 0,
-  language: 'und',
-};
+export { EMPTY_CV };
 
 export function sampleCv(more: Partial<Cv> = {}): Cv {
   const experience = spanOf(
@@ -151,16 +135,7 @@ export function sampleDocument(more: Partial<TextDocument> = {}): TextDocument {
     text: TEXT,
     lines,
     links: [],
-    signals: {
-      columnsPerPage: null,
-      pagesWithoutText: null,
-      images: null,
-      tables: null,
-      textBoxes: null,
-      letterSpacedLines: [],
-      oddCharacterShare: 0,
-      producer: null,
-    },
+    signals: NO_SIGNALS,
     readability: 'good',
     reasons: [],
     ...more,

@@ -6,6 +6,7 @@ import type { Span } from '../../src/model/span.ts';
 import { loadPack } from '../../src/pack/index.ts';
 import { scanText } from '../../src/skills/scan.ts';
 import { compileVocabulary, type Vocabulary } from '../../src/skills/vocabulary.ts';
+import { EMPTY_CV, NO_SIGNALS } from '../empty-samples.ts';
 
 const rules = new URL('../../rules/', import.meta.url);
 
@@ -55,39 +56,11 @@ function documentOf(text: string): TextDocument {
     text,
     lines,
     links: [],
-    signals: {
-      columnsPerPage: null,
-      pagesWithoutText: null,
-      images: null,
-      tables: null,
-      textBoxes: null,
-      letterSpacedLines: [],
-      oddCharacterShare: 0,
-      producer: null,
-    },
+    signals: NO_SIGNALS,
     readability: 'good',
     reasons: [],
   };
 }
-
-const EMPTY_CV: Cv = {
-  contact: { name: null, label: null, email: null, phone: null, location: null, profiles: [] },
-  summary: null,
-  sections: [],
-  work: [],
-  volunteer: [],
-  education: [],
-  projects: [],
-  skills: [],
-  certificates: [],
-  awards: [],
-  publications: [],
-  languages: [],
-  interests: [],
-  references: [],
-  words: 0,
-  language: 'en',
-};
 
 /** Where the words stand in the text; they must stand there once. */
 export function spanOf(text: string, words: string): Span {
@@ -148,6 +121,6 @@ export function cvOf(text: string, parts: CvParts = {}): { document: TextDocumen
   const name = parts.name === undefined ? null : { ...spanOf(text, parts.name), value: parts.name };
   return {
     document: documentOf(text),
-    cv: { ...EMPTY_CV, work, projects, sections, contact: { ...EMPTY_CV.contact, name } },
+    cv: { ...EMPTY_CV, language: 'en', work, projects, sections, contact: { ...EMPTY_CV.contact, name } },
   };
 }

@@ -1,5 +1,6 @@
 import { PrecheckError } from '../../src/model/errors.ts';
 import type { Checker, CheckOptions } from '../../src/pipeline.ts';
+import { NO_SIGNALS } from '../empty-samples.ts';
 import { SAMPLE_REPORT } from '../web/sample-report.ts';
 import { SAMPLE_PACK } from './sample-pack.ts';
 
@@ -42,16 +43,7 @@ export function stubChecker(): Checker & { readonly calls: Call[] } {
         text,
         lines: [],
         links: [],
-        signals: {
-          columnsPerPage: null,
-          pagesWithoutText: null,
-          images: null,
-          tables: null,
-          textBoxes: null,
-          letterSpacedLines: [],
-          oddCharacterShare: 0,
-          producer: null,
-        },
+        signals: NO_SIGNALS,
         readability: 'good',
         reasons: [],
       };
