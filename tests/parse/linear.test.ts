@@ -26,12 +26,18 @@ describe('the time of a check', () => {
     ['words broken at line ends', 'Summary\n', 'pro-\ncessing '],
     ['list items of one job', 'Experience\nDeveloper, Acme, 2019 – 2021\n', '- Built what was needed\n'],
     ['halves of addresses', '', 'a.b-'],
-    ['links and nothing else', '# Jane\n', '[a](https://example.org/x)\n'],
   ])('grows no faster than the text: %s', async (_, head, piece) => {
     const text = (size: number) => head + piece.repeat(Math.ceil(size / piece.length));
     await fastest(text(5_000));
     const [small, large] = [await fastest(text(20_000)), await fastest(text(160_000))];
     // Eight times the text: a quadratic step would take 64 times as long. A floor keeps tiny times out of the ratio.
     expect(large / Math.max(small, 8)).toBeLessThan(24);
+  });
+
+  it('grows no faster than the number of links', async () => {
+    const text = (count: number) => `# Jane\n${'[a](tel:1)\n'.repeat(count)}`;
+    const [small, large] = [await fastest(text(3_600)), await fastest(text(57_600))];
+    // Sixteen times the links; a look at each of them for each line took about a hundred times as long.
+    expect(large / Math.max(small, 8)).toBeLessThan(48);
   });
 });
