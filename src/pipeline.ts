@@ -1,7 +1,7 @@
 import { version } from '../package.json';
 import { extractText } from './extract/index.ts';
 import type { Cv } from './model/cv.ts';
-import type { TextDocument } from './model/document.ts';
+import { type TextDocument, visiblePart } from './model/document.ts';
 import { PrecheckError } from './model/errors.ts';
 import { DEFAULT_LIMITS, type Limits } from './model/limits.ts';
 import { createLocator } from './model/locate.ts';
@@ -129,12 +129,13 @@ export function createChecker(pack: Pack): Checker {
     if (!DAY.test(now)) throw new PrecheckError('bad-request', 'The date “now” must be written YYYY-MM-DD.');
     const conventions = conventionsOf(pack, region);
     const profile: AppliedProfile = { ...wanted.profile, seniority, region, source: wanted.source };
-    const cv = parseCv(document, { lexicon, conventions, now });
+    const visible = visiblePart(document);
+    const cv = parseCv(visible, { lexicon, conventions, now });
     const locator = createLocator(document, cv.sections);
-    const mentions = findSkills(document, cv, vocabulary);
+    const mentions = findSkills(visible, cv, vocabulary);
     const skills = matchProfile({ cv, mentions, vocabulary, profile, locator, now });
     const findings = runRules(ruleSet, {
-      document,
+      document: visible,
       cv,
       mentions,
       skills,
@@ -173,7 +174,7 @@ export function createChecker(pack: Pack): Checker {
     read,
     judge: (document, options) => judge(document, options, profileOf(options)),
     parse: (document, { region = 'NZ', now }) =>
-      parseCv(document, { lexicon, conventions: conventionsOf(pack, region), now }),
+      parseCv(visiblePart(document), { lexicon, conventions: conventionsOf(pack, region), now }),
     async check(bytes, options) {
       // What is wrong with the request is told before a file is read for nothing.
       const wanted = profileOf(options);

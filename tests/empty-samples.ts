@@ -6,10 +6,15 @@ export const NO_SIGNALS: Signals = {
   columnsPerPage: null,
   pagesWithoutText: null,
   images: null,
+  likelyPhotos: null,
   tables: null,
   textBoxes: null,
   letterSpacedLines: [],
   oddCharacterShare: 0,
+  hiddenText: [],
+  trackedChanges: null,
+  fonts: null,
+  encrypted: null,
   producer: null,
 };
 

@@ -1,4 +1,4 @@
-import type { DocumentFormat, Line, Link, Signals } from '../model/document.ts';
+import type { Concealment, DocumentFormat, HiddenText, Line, Link, Signals } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 
 /** A line before it has its place in the text of the document. Link spans are offsets into its own text. */
@@ -9,6 +9,8 @@ export interface DraftLine extends Omit<Line, keyof Span> {
   readonly gapBefore: boolean;
   /** Whether its letters were set apart and have been joined. */
   readonly letterSpaced: boolean;
+  /** How the line is hidden; null where a person sees it. Its region is then `hidden`. */
+  readonly concealment: Concealment | null;
 }
 
 /** What a reader hands to `extractText`: lines without offsets, and what it saw on the way. */
@@ -16,7 +18,7 @@ export interface RawDocument {
   readonly format: DocumentFormat;
   readonly pages: number | null;
   readonly lines: readonly DraftLine[];
-  readonly signals: Omit<Signals, 'letterSpacedLines'>;
+  readonly signals: Omit<Signals, 'letterSpacedLines' | 'hiddenText'>;
   /** Why the order of the lines cannot be trusted; empty where it can. */
   readonly doubts: readonly string[];
 }
@@ -35,6 +37,7 @@ export function draftLine(text: string, known: Partial<DraftLine> = {}): DraftLi
     links: [],
     gapBefore: false,
     letterSpaced: false,
+    concealment: null,
     ...known,
   };
 }
@@ -45,16 +48,23 @@ export interface AssembledText {
   readonly lines: readonly Line[];
   readonly links: readonly Link[];
   readonly letterSpacedLines: readonly Span[];
+  readonly hiddenText: readonly HiddenText[];
 }
 
-/** Joins draft lines into the text of the document and gives each line and link its offsets. */
+/**
+ * Joins draft lines into the text of the document and gives each line and link its offsets. Hidden lines come last,
+ * so that they stand between no two lines that a person reads.
+ */
 export function assembleText(drafts: readonly DraftLine[]): AssembledText {
   const parts: string[] = [];
   const lines: Line[] = [];
   const links: Link[] = [];
   const letterSpacedLines: Span[] = [];
+  const hiddenText: HiddenText[] = [];
+  const visible = drafts.filter(({ concealment }) => concealment === null);
+  const hidden = drafts.filter(({ concealment }) => concealment !== null);
   let offset = 0;
-  for (const draft of drafts) {
+  for (const draft of [...visible, ...hidden]) {
     if (draft.text.trim() === '') continue;
     if (lines.length > 0) {
       const separator = draft.gapBefore ? '\n\n' : '\n';
@@ -63,15 +73,17 @@ export function assembleText(drafts: readonly DraftLine[]): AssembledText {
     }
     const start = offset;
     const end = start + draft.text.length;
-    const { page, box, fontSize, bold, headingLevel, listLevel, region, indent } = draft;
+    const { page, box, fontSize, bold, headingLevel, listLevel, indent, concealment } = draft;
+    const region = concealment === null ? draft.region : 'hidden';
     const line = { start, end, page, box, fontSize, bold, headingLevel, listLevel, region };
     lines.push(indent === undefined ? line : { ...line, indent });
     for (const link of draft.links) {
       links.push({ start: start + link.start, end: start + link.end, url: link.url });
     }
     if (draft.letterSpaced) letterSpacedLines.push({ start, end });
+    if (concealment !== null) hiddenText.push({ start, end, how: concealment });
     parts.push(draft.text);
     offset = end;
   }
-  return { text: parts.join(''), lines, links, letterSpacedLines };
+  return { text: parts.join(''), lines, links, letterSpacedLines, hiddenText };
 }

@@ -53,7 +53,7 @@ export async function extractText(bytes: Uint8Array, options: ExtractOptions): P
     );
   }
   const raw = await readByType(bytes, limits);
-  const { text, lines, links, letterSpacedLines } = assembleText(raw.lines);
+  const { text, lines, links, letterSpacedLines, hiddenText } = assembleText(raw.lines);
   if (raw.format !== 'pdf' && (raw.signals.images ?? 0) === 0 && text === '') {
     throw new PrecheckError(
       'empty',
@@ -68,7 +68,7 @@ export async function extractText(bytes: Uint8Array, options: ExtractOptions): P
     text,
     lines,
     links: [...links].sort((one, other) => one.start - other.start || one.end - other.end),
-    signals: { ...raw.signals, letterSpacedLines },
+    signals: { ...raw.signals, letterSpacedLines, hiddenText },
     ...judgeReadability(raw),
   };
 }

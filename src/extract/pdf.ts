@@ -188,9 +188,13 @@ function signalsOf(
     columnsPerPage: pages.map((page) => page.columns),
     pagesWithoutText: pages.flatMap((page, index) => (page.lines.length === 0 ? [index + 1] : [])),
     images: pages.reduce((sum, page) => sum + page.images, 0),
+    likelyPhotos: null,
     tables: null,
     textBoxes: null,
     oddCharacterShare: characters === 0 ? 0 : odd / characters,
+    trackedChanges: null,
+    fonts: null,
+    encrypted: null,
     producer: typeof producer === 'string' && producer.trim() !== '' ? producer.trim().slice(0, 200) : null,
   };
 }

@@ -6,8 +6,12 @@ export const NO_LAYOUT = {
   columnsPerPage: null,
   pagesWithoutText: null,
   images: null,
+  likelyPhotos: null,
   tables: null,
   textBoxes: null,
+  trackedChanges: null,
+  fonts: null,
+  encrypted: null,
   producer: null,
 } as const;
 

@@ -8,7 +8,8 @@ const MOST_ODD = 0.05;
 
 function countWords(lines: readonly DraftLine[]): number {
   let words = 0;
-  for (const line of lines) words += line.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  for (const line of lines)
+    if (line.concealment === null) words += line.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   return words;
 }
 

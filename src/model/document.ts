@@ -6,8 +6,22 @@ export type DocumentFormat = 'pdf' | 'docx' | 'text' | 'markdown' | 'json-resume
 /** A rectangle in PDF points (1/72 inch) from the top left corner of the page: [left, top, right, bottom]. */
 export type Box = readonly [number, number, number, number];
 
-/** Where on the page a line stands. Header and footer text is kept apart because many parsers never read it. */
-export type Region = 'body' | 'header' | 'footer';
+/**
+ * Where a line stands. Header and footer text is kept apart because many parsers never read it. Hidden text is what
+ * a program reads and a person cannot see: it stands at the end of the document's text and is content of nothing.
+ */
+export type Region = 'body' | 'header' | 'footer' | 'hidden';
+
+/**
+ * How text is kept from a person's eyes: marked as hidden (Word), in the colour of what lies behind it, too small to
+ * read, drawn in no ink (PDF text rendering mode 3 over a page that has visible text), or outside the page.
+ */
+export type Concealment = 'marked-hidden' | 'background-coloured' | 'tiny' | 'invisible' | 'off-page';
+
+/** A stretch of text that a person cannot see. */
+export interface HiddenText extends Span {
+  readonly how: Concealment;
+}
 
 /** One line of text as a person would read it. Its span leaves out the line break. */
 export interface Line extends Span {
@@ -40,12 +54,22 @@ export interface Signals {
   /** 1-based pages on which no text could be read. */
   readonly pagesWithoutText: readonly number[] | null;
   readonly images: number | null;
+  /** Pictures that by their place, size and shape are likely a portrait. */
+  readonly likelyPhotos: number | null;
   readonly tables: number | null;
   readonly textBoxes: number | null;
   /** Lines whose letters were set apart ("E X P E R I E N C E") and were joined again while reading. */
   readonly letterSpacedLines: readonly Span[];
   /** Share of characters, 0 to 1, that are private-use icons, replacement marks or control characters. */
   readonly oddCharacterShare: number;
+  /** Lines of region `hidden`, and how each is hidden. */
+  readonly hiddenText: readonly HiddenText[];
+  /** Insertions and deletions that nobody has accepted yet; the text is read as if all were accepted. */
+  readonly trackedChanges: number | null;
+  /** Names of the fonts in use, sorted, without subset prefixes. */
+  readonly fonts: readonly string[] | null;
+  /** Whether the file is encrypted (with an empty password, or it could not have been read). */
+  readonly encrypted: boolean | null;
   /** The program that wrote the file, by its own account. */
   readonly producer: string | null;
 }
@@ -71,4 +95,19 @@ export interface TextDocument {
   readonly readability: Readability;
   /** Why the text cannot be fully trusted, in words for the candidate; empty when it can. */
   readonly reasons: readonly string[];
+}
+
+/**
+ * The part of a document that a person sees: what is parsed, matched and judged. Hidden lines stand at the end of the
+ * text, so every offset into the visible part is an offset into the whole as well.
+ */
+export function visiblePart(document: TextDocument): TextDocument {
+  const [hidden] = document.signals.hiddenText;
+  if (hidden === undefined) return document;
+  return {
+    ...document,
+    text: document.text.slice(0, hidden.start).trimEnd(),
+    lines: document.lines.filter(({ region }) => region !== 'hidden'),
+    links: document.links.filter(({ start }) => start < hidden.start),
+  };
 }
