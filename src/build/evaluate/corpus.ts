@@ -1,8 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** How a page is laid out, as the tables part it. */
-export type Layout = 'one-column' | 'date-column' | 'two-column' | 'table' | 'unknown';
+/**
+ * How a page is laid out, as the tables part it. In `date-column` dates or headings stand in a narrow column of their
+ * own on the left; dates at the right edge of the lines are `one-column`.
+ */
+export const KNOWN_LAYOUTS = ['one-column', 'date-column', 'two-column', 'table'] as const;
+export type Layout = (typeof KNOWN_LAYOUTS)[number] | 'unknown';
 
 /** A folder of CVs that is no part of the project, and what its list says of each file. */
 export interface Corpus {

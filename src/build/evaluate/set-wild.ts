@@ -44,7 +44,7 @@ function casesOfTruth(corpus: Corpus, truthFile: string): Case[] {
     return {
       file: found.path,
       bytes: found.bytes,
-      layout: layoutOf(corpus, found.path),
+      layout: entry.layout ?? layoutOf(corpus, found.path),
       region: entry.region,
       truth: truthOfWildEntry(entry),
       salt: saltOf(found.bytes),
@@ -78,7 +78,7 @@ export async function measureWild(
           (label): Case => ({
             file: label.file,
             bytes: readCorpusFile(corpus, label.file),
-            layout: layoutOf(corpus, label.file),
+            layout: label.layout ?? layoutOf(corpus, label.file),
             region: label.region,
             truth: truthOfLabel(label),
           }),

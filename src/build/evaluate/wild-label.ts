@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { SECTION_KINDS } from '../../model/cv.ts';
 import { REGIONS } from '../../model/role.ts';
+import { KNOWN_LAYOUTS } from './corpus.ts';
 import { emailKey, phoneKey, qualificationKey, wordsKey } from './keys.ts';
 import { type Accepted, hashKey, type JobTruth, type StudyTruth, type Truth } from './truth.ts';
 
@@ -32,6 +33,8 @@ export const labelSchema = z.strictObject({
   /** Path within the corpus. */
   file: z.string(),
   region: z.enum(REGIONS),
+  /** Where the list of the corpus names another. */
+  layout: z.enum(KNOWN_LAYOUTS).optional(),
   name: value,
   email: value,
   phone: value,
@@ -51,6 +54,7 @@ export const wildEntrySchema = z.strictObject({
   /** What the CV is found by among the files of the corpus (see `fingerprintOf`). */
   file: z.string().regex(/^[0-9a-f]{16}$/),
   region: z.enum(REGIONS),
+  layout: z.enum(KNOWN_LAYOUTS).optional(),
   name: hashes,
   email: hashes,
   phone: hashes,
@@ -135,6 +139,7 @@ export function toWildEntry(label: Label, bytes: Uint8Array): WildEntry {
   return {
     file: fingerprintOf(bytes),
     region: label.region,
+    ...(label.layout === undefined ? {} : { layout: label.layout }),
     name: hashed(name),
     email: hashed(email),
     phone: hashed(phone),
