@@ -19,6 +19,9 @@ export interface TextContext {
   inZone(index: number): boolean;
   markVouching(from: number, to: number): void;
   isVouching(index: number): boolean;
+  /** Marks a technology that was read, be its name ambiguous or not: it vouches for what it is joined to. */
+  markNamed(from: number, to: number): void;
+  isNamed(index: number): boolean;
   /** Whether a token that vouches stands within `reach` tokens of [from, to), in the same paragraph. */
   hasVouching(from: number, to: number, reach: number): boolean;
   /** Whether a phrase of the set stands within `reach` tokens of [from, to), in the same paragraph. */
@@ -96,6 +99,7 @@ export function createContext(
   const doubtful = covered(tokens, input.doubtful ?? []);
   const zoned = covered(tokens, input.zones);
   const vouching = new Uint8Array(tokens.length);
+  const named = new Uint8Array(tokens.length);
   const windowOf = windowsOf(tokens);
   return {
     text: input.text,
@@ -107,6 +111,8 @@ export function createContext(
     inZone: (index) => zoned[index] === 1,
     markVouching: (from, to) => vouching.fill(1, from, to),
     isVouching: (index) => vouching[index] === 1,
+    markNamed: (from, to) => named.fill(1, from, to),
+    isNamed: (index) => vouching[index] === 1 || named[index] === 1,
     hasVouching: (from, to, reach) => someNear(windowOf, [from, to, reach], (index) => vouching[index] === 1),
     hasPhrase: (phrases, from, to, reach) =>
       phrases.longest > 0 &&

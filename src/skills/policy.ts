@@ -1,8 +1,10 @@
 import type { TextContext } from './context.ts';
 import { WINDOW } from './context.ts';
+import { endsHere, isItem, isJoinedTo, opensEnumeration } from './enumeration.ts';
 import { phraseAt } from './phrases.ts';
 import { GAP, isHard } from './tokens.ts';
 import type { Candidate, Surface } from './trie.ts';
+import { vouches } from './vouches.ts';
 
 /**
  * How good the reason is to read a spelling as its skill; 0 is none. Where two skills share a spelling, the better
@@ -47,8 +49,11 @@ function sameCapitals(surface: Surface, candidate: Candidate, context: TextConte
   return `${written}s` === own || isMarkedOut(written, own, candidate, context);
 }
 
-function hasCapitals({ from, to }: Candidate, { tokens, text }: TextContext): boolean {
-  return tokens.slice(from, to).every((token) => /\p{Lu}/u.test(text[token.start] ?? ''));
+/** Whether parts that the vocabulary writes as one word are marked as a name: by capitals ("Power Shell") or hyphens. */
+function isMarkedAsName({ from, to }: Candidate, { tokens, text }: TextContext): boolean {
+  const parts = tokens.slice(from, to);
+  const capitals = parts.every((token) => /\p{Lu}/u.test(text[token.start] ?? ''));
+  return capitals || parts.slice(1).every((token) => /[-‐‑]/u.test(text[token.start - 1] ?? ''));
 }
 
 /** Whether a phrase in which the spelling means something else stands here. */
@@ -62,68 +67,85 @@ function isExcluded(surface: Surface, { from, to }: Candidate, context: TextCont
   });
 }
 
-const JOINING_WORDS = new Set(['and', 'or']);
-
-interface Bounds {
-  readonly left: 'mark' | 'word' | 'skill' | null;
-  readonly right: 'mark' | 'word' | 'skill' | null;
-}
-
-/** What parts a spelling from its neighbours: a mark (comma, slash, bracket, line end), "and", another technology. */
-function boundsOf({ from, to }: Candidate, context: TextContext): Bounds {
-  const { tokens } = context;
-  const marked = (gap: number) => isHard(gap) || (gap & GAP.slash) !== 0;
-  const neighbour = (index: number) => {
-    if (JOINING_WORDS.has(tokens[index]!.key)) return 'word';
-    return context.isVouching(index) ? 'skill' : null;
-  };
-  const before = tokens[from]!.gap;
-  const after = tokens[to];
-  // A tight "&" belongs to the word: R&D is one.
-  const left = (before & GAP.ampersand) !== 0 ? null : marked(before) ? 'mark' : neighbour(from - 1);
-  if (after === undefined) return { left, right: 'mark' };
-  if ((after.gap & GAP.ampersand) !== 0) return { left, right: null };
-  const version = /^\d/u.test(after.key);
-  return { left, right: marked(after.gap) || version ? 'mark' : neighbour(to) };
-}
-
-/** Whether the spelling stands by itself as an item of an enumeration. */
-function isItem(candidate: Candidate, context: TextContext): boolean {
-  const { left, right } = boundsOf(candidate, context);
-  const parts = (bound: Bounds['left']) => bound === 'mark' || bound === 'word';
-  return context.inZone(candidate.from) ? parts(left) && parts(right) : left === 'mark' && parts(right);
-}
-
 function startsSentence({ from }: Candidate, { tokens }: TextContext): boolean {
   return (tokens[from]!.gap & GAP.clause) !== 0;
+}
+
+/** "Go 1.21", "Oracle 11gR2", "Node 18,": a version, and no count of things ("make 3 calls") nor a year. */
+const VERSION = /^v?\d{1,2}[a-z]{0,2}\d?$/u;
+
+function hasVersion({ to }: Candidate, { tokens }: TextContext): boolean {
+  const version = tokens[to];
+  if (version === undefined || version.gap !== GAP.soft || !VERSION.test(version.key)) return false;
+  const next = tokens[to + 1];
+  return next === undefined || next.afterDot || (next.gap & ~GAP.ampersand) !== 0 || next.key === 'and';
+}
+
+const LANGUAGES = 'programming-languages';
+
+/** How far "built" may stand before "in Go". */
+const VERB_REACH = 8;
+
+/** "Rewrote the parser in Rust": a language after a preposition, with a word for coding before it in the clause. */
+function isCodedIn(surface: Surface, candidate: Candidate, context: TextContext): boolean {
+  const { tokens, lists } = context;
+  const { from } = candidate;
+  if (surface.skill.category !== LANGUAGES || lists.prepositions.matchAt(tokens, from - 1) === 0)
+    return false;
+  if (!endsHere(candidate, context)) return false;
+  for (let index = from - 1; index >= 0 && from - index <= VERB_REACH; index -= 1) {
+    if (lists.codingVerbs.matchAt(tokens, index) > 0) return true;
+    if ((tokens[index]!.gap & GAP.clause) !== 0) return false;
+  }
+  return false;
+}
+
+/** What in the very place of a name speaks for the technology, wherever else the sentence goes. */
+function isEvident(surface: Surface, candidate: Candidate, context: TextContext): boolean {
+  return (vouches(surface.skill) && hasVersion(candidate, context)) || isCodedIn(surface, candidate, context);
 }
 
 /** C, R, D, V: an item of a skills section or of a list with other technologies; else "in R" with a word that vouches. */
 function acceptsSectionOnly(surface: Surface, candidate: Candidate, context: TextContext, known: boolean) {
   const { from, to } = candidate;
-  if (isItem(candidate, context) && (context.inZone(from) || context.hasVouching(from, to, 4)))
-    return REASON.list;
+  const item = isItem(candidate, context);
+  if (item && (context.inZone(from) || context.hasVouching(from, to, 4))) return REASON.list;
+  if (!sameCapitals(surface, candidate, context)) return REASON.none;
+  const { cues } = surface.phrases();
+  const isCue = (index: number) => cues.matchAt(context.tokens, index) > 0;
+  if (item && isJoinedTo(isCue, candidate, context)) return REASON.cue;
+  if (isJoinedTo(context.isVouching, candidate, context, true)) return REASON.list;
   const introduced = context.lists.prepositions.matchAt(context.tokens, from - 1) > 0;
-  const vouched = known || context.hasPhrase(surface.phrases().cues, from, to, WINDOW);
-  return introduced && vouched && sameCapitals(surface, candidate, context) ? REASON.cue : REASON.none;
+  const vouched = known || context.hasPhrase(cues, from, to, WINDOW);
+  return (introduced && vouched) || isCodedIn(surface, candidate, context) ? REASON.cue : REASON.none;
 }
 
 function acceptsContextual(surface: Surface, candidate: Candidate, context: TextContext, known: boolean) {
   const { from, to } = candidate;
-  const item = isItem(candidate, context);
-  const listed = item && (context.inZone(from) || context.hasVouching(from, to, NEIGHBOUR));
+  const { cues } = surface.phrases();
+  const zoned = context.inZone(from);
+  const starts = startsSentence(candidate, context) && !zoned;
+  const enumerated = isItem(candidate, context) && (!starts || opensEnumeration(candidate, context));
+  const listed = enumerated && (zoned || context.hasVouching(from, to, NEIGHBOUR));
   const capitals = sameCapitals(surface, candidate, context);
-  if (surface.exactCase && !capitals && !listed) return REASON.none;
+  const isCue = (index: number) => cues.matchAt(context.tokens, index) > 0;
+  if (surface.exactCase && !capitals && !listed) {
+    // "C and assembly": small letters in a list of two, where the other vouches for just this name.
+    const pair = endsHere(candidate, context) && isJoinedTo(isCue, candidate, context, true);
+    return pair ? REASON.cue : REASON.none;
+  }
   const bonus = (capitals ? REASON.capitals : 0) + (surface.via === 'name' ? REASON.name : 0);
-  const opening = startsSentence(candidate, context) && !listed;
+  if (capitals && isEvident(surface, candidate, context)) return REASON.cue + bonus;
+  const joined = capitals && (!starts || enumerated) && isJoinedTo(context.isNamed, candidate, context);
+  const opening = starts && !listed && !joined;
   // "Next, I built …": a first word cut off by a comma joins nothing that follows.
-  if (opening && isHard(context.tokens[candidate.to]?.gap ?? 0)) return REASON.none;
-  if (context.hasPhrase(surface.phrases().cues, from, to, opening ? NARROW : WINDOW))
-    return REASON.cue + bonus;
+  if (opening && isHard(context.tokens[to]?.gap ?? 0)) return REASON.none;
+  if (context.hasPhrase(cues, from, to, opening ? NARROW : WINDOW)) return REASON.cue + bonus;
   if (opening) return REASON.none;
-  if (context.inZone(from)) return REASON.list + bonus;
-  // Two or three letters collide too often ("AR, AP, GL") for a technology somewhere in the sentence to settle it.
-  const settles = surface.spelling.length > SHORT || listed;
+  if (zoned || joined) return REASON.list + bonus;
+  // Two or three letters collide too often ("AR, AP, GL") for a technology somewhere in the sentence to settle it, and
+  // a name without its capitals ("helped bootstrap a company") is the word that it also is.
+  const settles = listed || (surface.spelling.length > SHORT && capitals);
   return known || (settles && context.hasVouching(from, to, WINDOW)) ? REASON.nearby + bonus : REASON.none;
 }
 
@@ -140,7 +162,7 @@ export function accepts(
 ): Acceptance {
   if (surface.match !== 'plain' && context.isDoubtful(candidate.from)) return REASON.none;
   const item = () => context.inZone(candidate.from) && isItem(candidate, context);
-  if (surface.needsCapitals && !hasCapitals(candidate, context) && !item()) return REASON.none;
+  if (surface.needsCapitals && !isMarkedAsName(candidate, context) && !item()) return REASON.none;
   if (surface.hasExclusions && isExcluded(surface, candidate, context)) return REASON.none;
   switch (surface.match) {
     case 'plain':

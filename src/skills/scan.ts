@@ -3,7 +3,8 @@ import { createContext, type TextContext } from './context.ts';
 import { accepts } from './policy.ts';
 import { tokenize } from './tokens.ts';
 import { type Candidate, candidatesAt, type Surface } from './trie.ts';
-import { type Vocabulary, vouches } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { vouches } from './vouches.ts';
 
 /** A skill found in a text: where, and by which spelling. */
 export interface Hit extends Span {
@@ -104,5 +105,6 @@ export function scanText(input: ScanInput, vocabulary: Vocabulary): ScanResult {
   markVouching(candidates, context);
   const first = readHits(candidates, context, new Set());
   const known = new Set(first.map((hit) => hit.surface.skill.id));
+  for (const hit of first) if (vouches(hit.surface.skill)) context.markNamed(hit.from, hit.to);
   return { context, hits: readHits(candidates, context, known) };
 }

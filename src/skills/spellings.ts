@@ -32,12 +32,24 @@ const COMMON_FIRST_PARTS = new Set([
   'data',
 ]);
 
-function capitalParts(spelling: string): string[] | null {
-  if (!/^[A-Za-z][A-Za-z0-9]+$/u.test(spelling)) return null;
-  const parts = spelling.split(/(?<=[a-z])(?=[A-Z])/u);
+/** "PowerShell" as "Power" and "Shell", "jQuery" as "J" and "Query"; null where capitals part nothing. */
+function capitalParts(word: string, alone: boolean): string[] | null {
+  if (!/^[A-Za-z][A-Za-z0-9]+$/u.test(word)) return null;
+  const parts = word.split(/(?<=[a-z])(?=[A-Z])/u);
   const first = parts[0]!.toLowerCase();
-  const usable = parts.length > 1 && first.length > 1 && !COMMON_FIRST_PARTS.has(first);
+  const usable =
+    parts.length > 1 && first !== 'i' && first !== 'e' && !(alone && COMMON_FIRST_PARTS.has(first));
   return usable ? parts : null;
+}
+
+/** The paths of a spelling with the capitals of one of its words set apart: "Azure Dev Ops", "Git Hub Actions". */
+function partedPaths(tokens: readonly Token[], spelling: string): string[][] {
+  return tokens.flatMap(({ start, end, gap }, index) => {
+    const parts = capitalParts(spelling.slice(start, end), tokens.length === 1);
+    if (parts === null || (index > 0 && gap !== GAP.soft)) return [];
+    const before = tokens.slice(0, index).map(({ key }) => key);
+    return [[...before, ...parts.map(foldWord), ...tokens.slice(index + 1).map(({ key }) => key)]];
+  });
 }
 
 /** The other number of the last word of a phrase or of an acronym ("unit test", "LLMs"), else null. */
@@ -98,11 +110,10 @@ export function variantsOf(spelling: string): Variant[] {
     endings.map((ending) => [...path.slice(0, -1), path.at(-1)!.replace(last.key, ending)]),
   );
   const derived = [...joinedPaths(keys), ...ended];
-  const parts = tokens.length === 1 ? capitalParts(spelling) : null;
   const variants: Variant[] = [
     ...written.map((path) => ({ path, derived: false, needsCapitals: false })),
     ...derived.map((path) => ({ path, derived: true, needsCapitals: false })),
-    ...(parts === null ? [] : [{ path: parts.map(foldWord), derived: true, needsCapitals: true }]),
+    ...partedPaths(tokens, spelling).map((path) => ({ path, derived: true, needsCapitals: true })),
   ];
   const seen = new Set<string>();
   return variants.filter(({ path }) => !seen.has(path.join(' ')) && seen.add(path.join(' ')));

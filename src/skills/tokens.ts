@@ -28,14 +28,16 @@ export interface Token {
   readonly gap: number;
   /** The last mark before this token is a dot inside a word ("Node.js"). */
   readonly afterDot: boolean;
+  /** It may be the rest of the word before it: "Kuber-" at a line end, "Git(Hub)". */
+  readonly mayContinue: boolean;
 }
 
 /**
- * A word with what may be part of a technology's name: inner apostrophes, "++", "#", a closing "+". Then lone signs
- * torn off by a PDF ("C #") and a spaced "&". Linear: no quantifier is nested over the same characters.
+ * A word with what may be part of a technology's name: inner apostrophes and soft hyphens, "++", "#", a closing "+".
+ * Then lone signs torn off by a PDF ("C #") and a spaced "&". Linear: no quantifier is nested over the same characters.
  */
 const WORD =
-  /[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)?(?:\+\+|[#♯]|\+(?![\p{L}\p{N}+]))?|\+\+(?![\p{L}\p{N}])|[#♯](?![\p{L}\p{N}])|&(?=\s)/gu;
+  /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200c\u200d\u2060]*(?:['’ʼ][\p{L}\p{M}]+)?(?:\+\+|[#♯]|\+(?![\p{L}\p{N}+]))?|\+\+(?![\p{L}\p{N}])|[#♯](?![\p{L}\p{N}])|&(?=\s)/gu;
 
 /** British endings to American ones: a vocabulary writes one of them, CVs write both. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
@@ -54,13 +56,26 @@ const MAY_BE_BRITISH = /is(?:ation|ing$|ed$)|odell|aviour|^programme$|^catalogue
 
 const APOSTROPHES = "'’ʼ";
 
+/** Small capitals, which Unicode keeps apart from letters, and the letters they stand for. */
+const SMALL_CAPITALS = 'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡʏᴢ';
+const THEIR_LETTERS = 'abcdefghijklmnopqrstuvwyz';
+
+/** Letters with accents, ligatures, small capitals and full-width forms as plain letters, joiners left out. */
+function plainLetters(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/[\p{M}\u00ad\u200c\u200d\u2060]/gu, '')
+    .replace(/♯/gu, '#')
+    .replace(/[ᴀ-ᴢʀʙɢʜɪʟɴʏꜰꜱǫ]/gu, (letter) => THEIR_LETTERS[SMALL_CAPITALS.indexOf(letter)] ?? letter);
+}
+
 const NOT_ASCII = /[^\u0020-\u007e]/u;
 const VERSIONED = /^(\.?[a-z#+-]{3,})\d[\d.x]{0,5}$/u;
 
 /** Folds one word to the key it is looked up by; the same for vocabulary and text. */
 export function foldWord(word: string): string {
   let key = word;
-  if (NOT_ASCII.test(key)) key = key.normalize('NFKD').replace(/\p{M}/gu, '').replace(/♯/gu, '#');
+  if (NOT_ASCII.test(key)) key = plainLetters(key);
   key = key.toLowerCase();
   if (/['’ʼ]/u.test(key)) key = key.replace(/['’ʼ]/gu, '');
   if (key.length > 6 && MAY_BE_BRITISH.test(key)) {
@@ -73,13 +88,24 @@ const BULLETS = /[•·▪●■◦►➢➤✓✔∙‣⁃*]/u;
 const HYPHENS = /[-‐‑‒–—−]/u;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff™®©]/u;
 
-/** A line this long is taken as wrapped by the page, so that a name may run over its end; shorter ones end there. */
+/** A line this long is taken as wrapped by the page, so that a name may run over its end. */
 const WRAPPED_LINE = 40;
 
+/** "DevOps: Docker": a line that begins with a label continues nothing. */
+const LABELLED = /^[^\n:,]{1,30}:/u;
+
+/**
+ * Whether a name may run over a line end: the line is long, the next one goes on in small letters, or a list with
+ * commas breaks off inside an item, as in a narrow column. Other short lines end their statement.
+ */
 function newlineFlag(text: string, at: number, listStarts: ReadonlySet<number>): number {
   if (listStarts.has(at + 1)) return GAP.clause;
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-  return at - lineStart >= WRAPPED_LINE ? GAP.soft : GAP.clause;
+  const line = text.slice(lineStart, at);
+  const next = text.slice(at + 1, at + 40).trimStart();
+  if (LABELLED.test(next)) return GAP.clause;
+  if (line.length >= WRAPPED_LINE || /^\p{Ll}/u.test(next)) return GAP.soft;
+  return /[,;|].*[^\s,;|]\s*$/u.test(line) ? GAP.soft : GAP.clause;
 }
 
 /** Reads one character of a gap; `previous` and `next` are its neighbours in the text. */
@@ -91,6 +117,8 @@ function characterFlag(character: string, previous: string, next: string): numbe
     case '.':
       return /[\p{L}\p{N}]/u.test(next) ? GAP.soft : GAP.clause;
     case '/':
+    case '⁄':
+    case '∕':
     case '\\':
       return GAP.slash;
     case '&':
@@ -151,6 +179,18 @@ function trimWord(word: string): string {
   return /\d$/u.test(bare.slice(-1)) ? bare : word;
 }
 
+/** "Kuber-" at a line end before "netes", and "Git" before "(Hub": one word that print or a writer has parted. */
+const WORD_GOES_ON = /^(?:[-‐\u00ad]\s{0,3}\n\s{0,3}|\()$/u;
+
+function mayContinue(text: string, previousEnd: number, start: number): boolean {
+  return start - previousEnd <= 8 && WORD_GOES_ON.test(text.slice(previousEnd, start));
+}
+
+/** "Node. js" and "ASP. NET", as PDFs space them: the dot belongs to the name. */
+function isTornExtension(text: string, start: number, key: string): boolean {
+  return (key === 'js' || key === 'net') && /[\p{L}]\. $/u.test(text.slice(Math.max(0, start - 3), start));
+}
+
 const NO_STARTS: ReadonlySet<number> = new Set();
 
 /**
@@ -175,13 +215,16 @@ export function tokenize(text: string, listStarts: ReadonlySet<number> = NO_STAR
       start -= 1;
       key = `.${key}`;
     }
+    const torn = isTornExtension(text, start, key);
+    const gap = torn ? GAP.soft : gapFlags(text, previousEnd, start, listStarts);
     tokens.push({
       start,
       end: match.index + word.length,
       key,
       base: /\d/u.test(key) ? (VERSIONED.exec(key)?.[1] ?? null) : null,
-      gap: tokens.length === 0 ? GAP.clause | GAP.block : gapFlags(text, previousEnd, start, listStarts),
-      afterDot: tokens.length > 0 && text[start - 1] === '.' && start - 1 === previousEnd,
+      gap: tokens.length === 0 ? GAP.clause | GAP.block : gap,
+      afterDot: tokens.length > 0 && (torn || (text[start - 1] === '.' && start - 1 === previousEnd)),
+      mayContinue: tokens.length > 0 && mayContinue(text, previousEnd, start),
     });
     previousEnd = match.index + word.length;
   }

@@ -103,16 +103,21 @@ const NONE: readonly Candidate[] = [];
 export function candidatesAt(root: TrieNode, tokens: readonly Token[], from: number): readonly Candidate[] {
   const first = tokens[from]!;
   // Most words start no spelling at all.
-  if (!root.next.has(first.key) && (first.base === null || !root.next.has(first.base))) return NONE;
+  const starts = root.next.has(first.key) || (first.base !== null && root.next.has(first.base));
+  if (!starts && tokens[from + 1]?.mayContinue !== true) return NONE;
   const found = new Map<number, Surface[]>();
   const walk = (node: TrieNode, index: number): void => {
     if (node.surfaces.length > 0) found.set(index, [...(found.get(index) ?? []), ...node.surfaces]);
     const token = tokens[index];
     if (token === undefined || (index > from && isHard(token.gap))) return;
-    for (const key of token.base === null ? [token.key] : [token.key, token.base]) {
+    const step = (key: string, to: number): void => {
       const child = node.next.get(index === from ? key : edgeKey(key, token.gap));
-      if (child !== undefined) walk(child, index + 1);
-    }
+      if (child !== undefined) walk(child, to);
+    };
+    step(token.key, index + 1);
+    if (token.base !== null) step(token.base, index + 1);
+    const rest = tokens[index + 1];
+    if (rest?.mayContinue === true) step(`${token.key}${rest.key}`, index + 2);
   };
   walk(root, from);
   const shared = sharedHead(root, tokens, from);

@@ -11,6 +11,7 @@ export const SKILL_LISTS = {
   wishesInBrackets: 'wishes-in-brackets',
   clauseBreaks: 'clause-breaks',
   prepositions: 'skill-prepositions',
+  codingVerbs: 'coding-verbs',
   essential: 'need-essential',
   desirable: 'need-desirable',
   alternatives: 'need-alternatives',
@@ -53,10 +54,18 @@ function policyOf(skill: Skill, spelling: string): SurfacePolicy {
   );
 }
 
+/** "bot" vouches as "bots" does. */
+function bothNumbers(phrase: Phrase): Phrase[] {
+  const last = phrase.at(-1) ?? '';
+  if (!/^[a-z]{3,}$/u.test(last)) return [phrase];
+  const other = last.endsWith('s') ? last.slice(0, -1) : `${last}s`;
+  return [phrase, [...phrase.slice(0, -1), other]];
+}
+
 function readPhrases(policy: SurfacePolicy, spelling: string): SurfacePhrases {
   const keys = tokenize(spelling).map((token) => token.key);
   return {
-    cues: new PhraseSet(policy.cues.map(readPhrase)),
+    cues: new PhraseSet(policy.cues.flatMap((text) => bothNumbers(readPhrase(text)))),
     not: policy.not.map((text) => {
       const phrase = readPhrase(text);
       return { phrase, offsets: placesIn(phrase, keys) };
@@ -160,9 +169,4 @@ export function compileVocabulary(
     lists: compiled,
     nameOf: (id) => byId.get(id)?.name ?? id,
   };
-}
-
-/** Categories whose skills are plain English ("reporting"): they vouch for no ambiguous technology nearby. */
-export function vouches(skill: Skill): boolean {
-  return !/^(?:practices|soft-skills)/u.test(skill.category);
 }
