@@ -1,8 +1,9 @@
 import { version } from '../package.json';
-import { extractText } from './extract/index.ts';
+import { extractAdText, extractText } from './extract/index.ts';
 import type { Cv } from './model/cv.ts';
 import { type TextDocument, visiblePart } from './model/document.ts';
 import { PrecheckError } from './model/errors.ts';
+import type { JobAd } from './model/job-ad.ts';
 import { DEFAULT_LIMITS, type Limits } from './model/limits.ts';
 import { createLocator } from './model/locate.ts';
 import type { Pack, RegionConventions } from './model/pack.ts';
@@ -14,7 +15,7 @@ import { compileLexicon, parseCv } from './parse/index.ts';
 import { assembleReport } from './report/index.ts';
 import { compileRules, runRules } from './rules/index.ts';
 import { scoreCv } from './score/index.ts';
-import { compileVocabulary, findSkills, matchProfile, profileFromJobAd } from './skills/index.ts';
+import { compileVocabulary, findSkills, matchProfile, readJobAd } from './skills/index.ts';
 
 export { faultsOfRule } from './rules/index.ts';
 
@@ -57,6 +58,13 @@ export interface Checker {
     bytes: Uint8Array,
     options: { fileName: string | null; limits?: Partial<Limits> },
   ): Promise<TextDocument>;
+  /**
+   * The words of a job ad in any format that CVs come in, or of the web page that it stands on.
+   * @throws PrecheckError with a code of the report contract.
+   */
+  readAd(bytes: Uint8Array, options?: { limits?: Partial<Limits> }): Promise<string>;
+  /** What a job ad asks for: the profile that a check against it uses, and where in the ad it comes from. */
+  jobAd(text: string): JobAd;
   /** What was recovered from a text that `read` gave. */
   parse(document: TextDocument, options: { region?: RegionCode; now: string }): Cv;
   /** All stages after reading: judges a text that `read` gave. */
@@ -107,7 +115,7 @@ export function createChecker(pack: Pack): Checker {
       return { profile: readCustomProfile(options.profile, pack), source: 'custom' };
     const role = options.role === undefined ? null : roleOf(pack, options.role);
     if (options.jobAd !== undefined && options.jobAd.trim() !== '') {
-      const fromAd = profileFromJobAd(options.jobAd, vocabulary);
+      const fromAd = readJobAd(options.jobAd, vocabulary).profile;
       if (fromAd.skills.length > 0) return { profile: fromAd, source: 'job-ad' };
       if (role === null) {
         throw new PrecheckError(
@@ -172,6 +180,9 @@ export function createChecker(pack: Pack): Checker {
   return {
     pack,
     read,
+    readAd: (bytes, { limits } = {}) =>
+      extractAdText(bytes, { fileName: null, limits: { ...DEFAULT_LIMITS, ...limits } }),
+    jobAd: (text) => readJobAd(text, vocabulary),
     judge: (document, options) => judge(document, options, profileOf(options)),
     parse: (document, { region = 'NZ', now }) =>
       parseCv(visiblePart(document), { lexicon, conventions: conventionsOf(pack, region), now }),

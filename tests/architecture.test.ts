@@ -26,7 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Which libraries a folder may import; a library that is named nowhere may be imported nowhere. */
 const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
-  extract: ['fflate', 'mammoth', 'pdf-parse'],
+  extract: ['fflate', 'htmlparser2', 'mammoth', 'pdf-parse'],
   parse: ['libphonenumber-js', 'natural'],
   skills: ['natural', 'zod'],
   rules: ['natural', 'zod'],

@@ -39,7 +39,7 @@ const DEFAULT_CONCURRENCY = 4;
 export function addCheckOptions(command: Command): Command {
   return command
     .option('--role <id>', 'role to check for; "cv-precheck roles" lists them')
-    .option('--job-ad <file>', 'job ad to check against (text, Markdown, PDF or DOCX)')
+    .option('--job-ad <file>', 'job ad to check against (text, Markdown, HTML, PDF or DOCX)')
     .option('--profile <file>', 'role profile of your own (YAML or JSON)')
     .addOption(choice('--seniority <level>', 'level of the role', SENIORITIES))
     .addOption(choice('--region <code>', 'country whose conventions apply', REGIONS))
@@ -117,13 +117,15 @@ export function requireRole(id: string, pack: Pack): void {
   );
 }
 
-/** A job ad in any format that CVs come in. */
-async function readJobAd(path: string, checker: Checker, console: Console): Promise<string> {
+/**
+ * The words of a job ad in any format that CVs come in, or of a saved web page.
+ * @throws PrecheckError that says which file cannot be used and why.
+ */
+export async function readJobAd(path: string, checker: Checker, console: Console): Promise<string> {
   const input = { source: path, path: path === '-' ? null : path, fileName: null };
   const name = path === '-' ? 'on standard input' : `“${path}”`;
   try {
-    const bytes = await readBytes(input, console.stdin, DEFAULT_LIMITS.bytes);
-    return (await checker.read(bytes, { fileName: null })).text;
+    return await checker.readAd(await readBytes(input, console.stdin, DEFAULT_LIMITS.bytes));
   } catch (error) {
     if (!(error instanceof PrecheckError)) throw error;
     // The words of the reader are about CVs.

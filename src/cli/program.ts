@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { version } from '../../package.json';
 import { addCheckCommand } from './check.ts';
 import type { Console } from './console.ts';
+import { addJobAdCommand } from './job-ad.ts';
 import { addRolesCommand } from './roles.ts';
 import { addRulesCommands } from './rules.ts';
 import { addServeCommand } from './serve.ts';
@@ -29,6 +30,7 @@ export function createProgram(console: Console, exit: (code: 0 | 1) => void): Co
     });
   addCheckCommand(program, console, exit);
   addTextCommand(program, console, exit);
+  addJobAdCommand(program, console);
   addRolesCommand(program, console);
   addSkillsCommand(program, console);
   addRulesCommands(program, console);

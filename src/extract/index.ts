@@ -6,7 +6,7 @@ import { parseJsonResume, readJsonResume } from './json-resume.ts';
 import { looksLikeMarkdown, readMarkdown } from './markdown.ts';
 import { readPlainText } from './plain.ts';
 import { judgeReadability } from './readability.ts';
-import { decodeText, sniffType } from './sniff.ts';
+import { decodeText, sniffType, unsupported } from './sniff.ts';
 
 /** What `extractText` needs to know besides the bytes. */
 export interface ExtractOptions {
@@ -15,7 +15,7 @@ export interface ExtractOptions {
   readonly limits: Limits;
 }
 
-function readText(bytes: Uint8Array, limits: Limits): RawDocument {
+function decodeWithin(bytes: Uint8Array, limits: Limits): string {
   const text = decodeText(bytes);
   if (text.length > limits.characters) {
     throw new PrecheckError(
@@ -23,6 +23,12 @@ function readText(bytes: Uint8Array, limits: Limits): RawDocument {
       `This text holds more than ${limits.characters.toLocaleString('en-NZ')} characters. Send the CV alone, without other documents.`,
     );
   }
+  return text;
+}
+
+function readText(bytes: Uint8Array, limits: Limits): RawDocument {
+  const text = decodeWithin(bytes, limits);
+  if (/^\s*(?:<!doctype html|<html|<\?xml)/i.test(text)) throw unsupported('a web page or XML file');
   const resume = parseJsonResume(text);
   if (resume !== null) return readJsonResume(resume);
   return looksLikeMarkdown(text) ? readMarkdown(text) : readPlainText(text);
@@ -71,4 +77,18 @@ export async function extractText(bytes: Uint8Array, options: ExtractOptions): P
     signals: { ...raw.signals, letterSpacedLines, hiddenText },
     ...judgeReadability(raw),
   };
+}
+
+/**
+ * Reads a job ad: any format that CVs come in, and web pages, which is what people save from job boards.
+ * @returns its text alone, since an ad is quoted by nobody but itself.
+ * @throws PrecheckError as `extractText` does.
+ */
+export async function extractAdText(bytes: Uint8Array, options: ExtractOptions): Promise<string> {
+  if (bytes.length <= options.limits.bytes && sniffType(bytes) === 'text') {
+    const text = decodeWithin(bytes, options.limits);
+    const { isWebPage, textOfWebPage } = await import('./web-page.ts');
+    if (isWebPage(text)) return textOfWebPage(text);
+  }
+  return (await extractText(bytes, options)).text;
 }

@@ -45,7 +45,7 @@ function find(bytes: Uint8Array, sequence: readonly number[], limit: number): nu
   return -1;
 }
 
-const unsupported = (found: string): PrecheckError =>
+export const unsupported = (found: string): PrecheckError =>
   new PrecheckError('unsupported-type', `This looks like ${found}, which cannot be read here. ${SAVE_AS}`);
 
 /** File names stand in a zip uncompressed, so a look through the bytes tells what kind of package it is. */
@@ -139,6 +139,5 @@ export function decodeText(bytes: Uint8Array): string {
     );
   }
   if (text.trim() === '') throw new PrecheckError('empty', `This file holds no text. ${SAVE_AS}`);
-  if (/^\s*(?:<!doctype html|<html|<\?xml)/i.test(text)) throw unsupported('a web page or XML file');
   return text;
 }

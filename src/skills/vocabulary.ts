@@ -17,6 +17,14 @@ export const SKILL_LISTS = {
   alternatives: 'need-alternatives',
   boilerplate: 'ad-boilerplate-headings',
   requests: 'ad-request-headings',
+  duties: 'ad-duty-headings',
+  asks: 'ad-ask-words',
+  openers: 'ad-ask-openers',
+  experience: 'ad-experience-words',
+  years: 'ad-year-words',
+  qualifications: 'ad-qualifications',
+  workRights: 'ad-work-rights',
+  noTerms: 'ad-no-technologies',
 } as const;
 
 export type WordLists = Readonly<Record<keyof typeof SKILL_LISTS, PhraseSet>>;
@@ -31,6 +39,8 @@ export interface Vocabulary {
   /** Built when first asked for: a service that starts must not wait for it. */
   trie(): TrieNode;
   readonly lists: WordLists;
+  /** Numbers in words, "one" first. */
+  readonly smallNumbers: readonly string[];
   /** Display name of a skill; the id itself where the vocabulary does not know it. */
   nameOf(id: string): string;
 }
@@ -167,6 +177,7 @@ export function compileVocabulary(
       return trie;
     },
     lists: compiled,
+    smallNumbers: lists['small-numbers'] ?? [],
     nameOf: (id) => byId.get(id)?.name ?? id,
   };
 }

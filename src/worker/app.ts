@@ -8,6 +8,7 @@ import type { Today } from './check-request.ts';
 import { checkRoutes } from './checks.ts';
 import { formRoutes } from './form.tsx';
 import { guardHeaders } from './headers.ts';
+import { jobAdRoutes } from './job-ads.ts';
 import { openApiRoutes } from './openapi.ts';
 import { answerErrorPage, pageRoutes, wantsPage } from './pages.tsx';
 import { answerProblem, describeError } from './problem.ts';
@@ -33,6 +34,7 @@ export function createApp(checker: Checker, { today = utcToday }: AppOptions = {
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
   app.get('/healthz', (context) => context.json(health(checker), 200, { 'Cache-Control': 'no-store' }));
   app.route('/', checkRoutes(checker, today));
+  app.route('/', jobAdRoutes(checker));
   app.route('/', catalogueRoutes(checker.pack));
   app.route('/', openApiRoutes());
   app.route('/', assetRoutes());

@@ -20,7 +20,7 @@ export type Today = () => string;
 export async function runCheck(checker: Checker, raw: RawCheck, today: Today): Promise<Report> {
   const fields = validOptions(raw.options);
   const upload = onlyUpload(raw.uploads);
-  const jobAd = raw.jobAdFile === null ? fields.jobAd : await readJobAd(checker, raw.jobAdFile);
+  const jobAd = raw.jobAdFile === null ? fields.jobAd : await readJobAd(checker, raw.jobAdFile.bytes);
   requireTarget({ ...fields, ...(jobAd === undefined ? {} : { jobAd }) }, checker);
   const { now = today(), ...rest } = definedOnly(fields);
   const options: CheckOptions = { ...rest, now, fileName: upload.fileName };
@@ -88,8 +88,12 @@ function definedOnly<Fields extends object>(fields: Fields): Defined<Fields> {
   ) as Defined<Fields>;
 }
 
-async function readJobAd(checker: Checker, file: NonNullable<RawCheck['jobAdFile']>): Promise<string> {
-  const { text } = await checker.read(file.bytes, { fileName: file.fileName }).catch((error: unknown) => {
+/**
+ * The words of a job ad that came as a file.
+ * @throws RequestError that names the field `jobAd`.
+ */
+export async function readJobAd(checker: Checker, bytes: Uint8Array): Promise<string> {
+  const text = await checker.readAd(bytes).catch((error: unknown) => {
     throw aboutJobAd(error);
   });
   if (text.length <= JOB_AD_CHARACTERS) return text;

@@ -16,6 +16,8 @@ export function lazyChecker(pack: Pack): Checker {
     pack,
     check: async (bytes, options) => checker().check(bytes, options),
     read: async (bytes, options) => checker().read(bytes, options),
+    readAd: async (bytes, options) => checker().readAd(bytes, options),
+    jobAd: (text) => checker().jobAd(text),
     parse: (document, options) => checker().parse(document, options),
     judge: (document, options) => checker().judge(document, options),
   };

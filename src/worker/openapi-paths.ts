@@ -6,6 +6,8 @@ import {
   checkFormSchema,
   checkQuerySchema,
   healthSchema,
+  jobAdFormSchema,
+  jobAdSchema,
   problemSchema,
   roleListSchema,
   roleSchema,
@@ -61,6 +63,39 @@ const CHECK: RouteConfig = {
   },
 };
 
+const READ_AD: RouteConfig = {
+  method: 'post',
+  path: '/v1/job-ads',
+  operationId: 'readJobAd',
+  summary: 'Read what a job ad asks for',
+  description:
+    'Reads one job ad (text, Markdown, a web page, PDF or DOCX) and answers with the profile that a check against it uses. Nothing is stored.',
+  request: {
+    body: {
+      required: true,
+      content: {
+        'multipart/form-data': { schema: jobAdFormSchema },
+        'application/json': {
+          schema: jobAdFormSchema,
+          example: { jobAd: 'Senior Java Engineer\nYou have 5+ years of Java. Kubernetes is a plus.' },
+        },
+        'text/plain': { schema: z.string() },
+        'text/html': { schema: z.string() },
+        'application/pdf': { schema: file },
+      },
+    },
+  },
+  responses: {
+    200: json(jobAdSchema, 'What the ad asks for.'),
+    400: problem('There is no job ad in the request (bad-request).'),
+    413: problem('The ad is too long (too-large).'),
+    415: problem('The file is of a type that cannot be read (unsupported-type).'),
+    422: problem(
+      'The file is locked, damaged, empty or too complex (encrypted, corrupt, empty, too-complex).',
+    ),
+  },
+};
+
 interface Lookup {
   readonly path: string;
   readonly operationId: string;
@@ -91,6 +126,7 @@ const id = (example: string) => z.object({ id: z.string().meta({ example }) });
 /** Every route of the API, described by the schemas that it validates and answers with. */
 export const ROUTES: readonly RouteConfig[] = [
   CHECK,
+  READ_AD,
   lookup({ path: '/v1/roles', operationId: 'listRoles', summary: 'All roles', answer: roleListSchema }),
   lookup({
     path: '/v1/roles/{id}',

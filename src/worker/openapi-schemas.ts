@@ -109,6 +109,33 @@ export const healthSchema = z.object({
   counts: z.object({ roles: z.int(), rules: z.int(), skills: z.int() }),
 });
 
+const quoteShape = { quote: z.string(), start: z.int(), end: z.int() };
+const statements = z.array(z.object({ ...quoteShape, need: z.enum(['essential', 'desirable']) }));
+
+/** What `POST /v1/job-ads` answers. Quotes are half-open offsets into the text of the ad. */
+export const jobAdSchema = z
+  .object({
+    profile: roleSchema.meta({
+      description:
+        'What the CV would be checked against. Correct it and send it to POST /v1/checks as profile.',
+    }),
+    evidence: z
+      .array(z.object({ index: z.int(), quotes: z.array(z.object(quoteShape)) }))
+      .meta({ description: 'Where in the ad each of profile.skills comes from.' }),
+    seniority: z.object({ ...quoteShape, value: z.enum(SENIORITIES) }).nullable(),
+    years: z
+      .object({ ...quoteShape, value: z.int() })
+      .nullable()
+      .meta({ description: 'The most years of experience that the ad insists on.' }),
+    qualifications: statements,
+    certifications: statements,
+    workRights: statements.meta({ description: 'Citizenship, visas, clearances, driving licences.' }),
+    otherTerms: z
+      .array(z.object({ term: z.string(), ...quoteShape, need: z.enum(['essential', 'desirable']) }))
+      .meta({ description: 'Words that look like technologies and are in no vocabulary here.' }),
+  })
+  .meta({ id: 'JobAd' });
+
 const file = z.string().meta({ format: 'binary' });
 
 /** The multipart form of a check. Every field but the files is validated by the schema of the JSON form. */
@@ -131,3 +158,8 @@ export const checkQuerySchema = z.object({
   fileName: fileNameSchema,
   ...checkOptionsSchema.omit({ profile: true }).shape,
 });
+
+/** The request of `POST /v1/job-ads`. */
+export const jobAdFormSchema = z
+  .object({ jobAd: z.string().meta({ description: 'The ad: its text, or in a form a file.' }) })
+  .meta({ id: 'JobAdForm' });

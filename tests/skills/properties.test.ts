@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findSkills, profileFromJobAd } from '../../src/skills/index.ts';
+import { findSkills, readJobAd } from '../../src/skills/index.ts';
 import { scanText } from '../../src/skills/scan.ts';
 import { tokenize } from '../../src/skills/tokens.ts';
 import { candidatesAt } from '../../src/skills/trie.ts';
@@ -83,7 +83,7 @@ describe('any text', () => {
       fc.property(text, (input) => {
         const { document, cv } = cvOf(input);
         expect(findSkills(document, cv, vocabulary)).toEqual(findSkills(document, cv, vocabulary));
-        expect(profileFromJobAd(input, vocabulary).id).toBe('job-ad');
+        expect(readJobAd(input, vocabulary).profile.id).toBe('job-ad');
       }),
     );
   });

@@ -1,8 +1,29 @@
 import { PrecheckError } from '../../src/model/errors.ts';
+import type { JobAd } from '../../src/model/job-ad.ts';
 import type { Checker, CheckOptions } from '../../src/pipeline.ts';
 import { NO_SIGNALS } from '../empty-samples.ts';
 import { SAMPLE_REPORT } from '../web/sample-report.ts';
 import { SAMPLE_PACK } from './sample-pack.ts';
+
+const SAMPLE_AD: JobAd = {
+  profile: {
+    id: 'job-ad',
+    title: '',
+    alternateTitles: [],
+    anzsco: [],
+    esco: [],
+    skills: [],
+    sections: { required: [], expected: [] },
+    sources: ['The job ad'],
+  },
+  evidence: [],
+  seniority: null,
+  years: null,
+  qualifications: [],
+  certifications: [],
+  workRights: [],
+  otherTerms: [],
+};
 
 export interface Call {
   readonly text: string;
@@ -24,6 +45,14 @@ export function stubChecker(): Checker & { readonly calls: Call[] } {
       if (text === 'fail: unexpected') throw new TypeError('cannot read “Aroha Tamahori” of undefined');
       const { fileName = null } = options;
       return { ...SAMPLE_REPORT, checkedOn: options.now, document: { ...SAMPLE_REPORT.document, fileName } };
+    },
+    async readAd(bytes) {
+      const text = new TextDecoder().decode(bytes);
+      if (text === 'fail: encrypted') throw new PrecheckError('encrypted', 'Save it without a password.');
+      return text;
+    },
+    jobAd(text) {
+      return { ...SAMPLE_AD, profile: { ...SAMPLE_AD.profile, title: text.split('\n')[0] ?? '' } };
     },
     parse() {
       throw new Error('The doors ask for reports only.');

@@ -14,6 +14,7 @@ import { compileLexicon } from '../../parse/index.ts';
 import { createChecker } from '../../pipeline.ts';
 import type { SetResult } from './cases.ts';
 import { type Corpus, openCorpus, readCorpusFile } from './corpus.ts';
+import { measureAds } from './set-ads.ts';
 import { measureFixtures } from './set-fixtures.ts';
 import { measureRenderCv } from './set-rendercv.ts';
 import { measureRendered } from './set-rendered.ts';
@@ -24,6 +25,7 @@ import { jsonOf, LEGEND, mistakesOf, tableOf } from './table.ts';
 import { toWildEntry } from './wild-label.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const AD_TRUTH = fileURLToPath(new URL('ad-truth.yaml', import.meta.url));
 const WILD_TRUTH = fileURLToPath(new URL('wild-truth.jsonl', import.meta.url));
 
 const checker = createChecker(pack);
@@ -40,6 +42,7 @@ function setsOf(corpus: Corpus | null, labels: string | null): readonly (readonl
     ['rendercv', () => measureRenderCv(checker, corpus)],
     ['section-lines', () => measureSectionLines(compileLexicon(pack.lexicon), corpus)],
     ['twins', () => measureTwins(checker, corpus)],
+    ['ads', () => measureAds(checker, corpus, AD_TRUTH)],
     ['wild', () => measureWild(checker, corpus, WILD_TRUTH, labels)],
   ];
 }

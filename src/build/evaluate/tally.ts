@@ -21,11 +21,20 @@ export const MEASURES = [
   'whole study',
   'heading',
   'heading kind',
+  'ad skills',
+  'ad needs',
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** Measures whose figure is F1, because inventing one is as wrong as missing one. */
-export const SETS: ReadonlySet<Measure> = new Set(['sections', 'jobs', 'bullets', 'studies', 'heading']);
+export const SETS: ReadonlySet<Measure> = new Set([
+  'sections',
+  'jobs',
+  'bullets',
+  'studies',
+  'heading',
+  'ad skills',
+]);
 
 /** Counts of one measure. What the truth states is `right + wrong + absent`. */
 export interface Tally {

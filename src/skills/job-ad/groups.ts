@@ -1,7 +1,7 @@
-import type { TextContext } from './context.ts';
-import type { Hit } from './scan.ts';
-import { GAP } from './tokens.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { TextContext } from '../context.ts';
+import type { Hit } from '../scan.ts';
+import { GAP } from '../tokens.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 
 /** How two neighbouring skills of an ad are joined. */
 type Join = 'or' | 'and' | 'comma' | 'slash' | null;
@@ -35,6 +35,16 @@ function isOffered(run: readonly Hit[], context: TextContext): boolean {
   return false;
 }
 
+/** "Technologies such as JavaScript, Docker and Python are essential": all of them are. */
+function isInsisted(run: readonly Hit[], context: TextContext): boolean {
+  const last = run.at(-1)!;
+  for (let index = last.to; index < Math.min(context.tokens.length, last.to + 4); index += 1) {
+    if ((context.tokens[index]!.gap & (GAP.clause | GAP.block)) !== 0) return false;
+    if (context.lists.essential.matchAt(context.tokens, index) > 0) return true;
+  }
+  return false;
+}
+
 function areRelated(left: Hit, right: Hit, vocabulary: Vocabulary): boolean {
   return vocabulary.related.get(left.surface.skill.id)?.has(right.surface.skill.id) === true;
 }
@@ -59,7 +69,7 @@ function groupRun(
 ): Hit[][] {
   if (run.length < 2) return [[...run]];
   const anyIsEnough = joins.includes('or') && !joins.includes('and');
-  if (anyIsEnough || isOffered(run, context)) return [[...run]];
+  if (anyIsEnough || (isOffered(run, context) && !isInsisted(run, context))) return [[...run]];
   return splitRun(run, joins, vocabulary);
 }
 

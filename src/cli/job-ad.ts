@@ -1,0 +1,52 @@
+import type { Command } from 'commander';
+import { stringify } from 'yaml';
+import type { JobAd } from '../model/job-ad.ts';
+import { renderJobAd } from '../render/job-ad.ts';
+import { readJobAd } from './check-options.ts';
+import { type Console, paletteOf, widthOf, write } from './console.ts';
+import { loadRules, prepareChecker } from './load-checker.ts';
+import { choice } from './option-values.ts';
+
+const FORMATS = ['pretty', 'json', 'yaml'] as const;
+
+interface JobAdFlags {
+  readonly format: (typeof FORMATS)[number];
+  readonly rules?: string;
+}
+
+const HELP_AFTER = `
+Correct what was misread and check against your own version of it:
+  cv-precheck job-ad ad.html --format yaml > profile.yaml
+  cv-precheck check cv.pdf --profile profile.yaml`;
+
+/** Adds the command that prints what a job ad is read to ask for. */
+export function addJobAdCommand(program: Command, console: Console): void {
+  program
+    .command('job-ad')
+    .description('print what a job ad asks for, as a profile that can be corrected')
+    .argument('<file>', 'the ad: text, Markdown, HTML, PDF or DOCX; - for standard input')
+    .addOption(choice('--format <format>', 'form of the result', FORMATS).default('pretty'))
+    .option('--rules <folder>', 'with the skills of this folder')
+    .addHelpText('after', HELP_AFTER)
+    .action(async (path: string, { format, rules }: JobAdFlags) => {
+      const pack = await loadRules(rules);
+      const checker = await prepareChecker(pack);
+      const ad = checker.jobAd(await readJobAd(path, checker, console));
+      if (format === 'json') return write(console.stdout, `${JSON.stringify(ad, null, 2)}\n`);
+      if (format === 'yaml') return write(console.stdout, profileYaml(ad));
+      const names = new Map(pack.skills.map(({ id, name }) => [id, name]));
+      const options = { palette: paletteOf(console), width: Math.min(100, widthOf(console)) };
+      return write(console.stdout, renderJobAd(ad, names, options));
+    });
+}
+
+/** The profile in the form that `--profile` takes and rules/roles/*.yaml have. */
+function profileYaml({ profile }: JobAd): string {
+  const { id, title, sections, sources } = profile;
+  const skills = profile.skills.map(({ anyOf, label, need, weight }) => ({
+    ...(label === null ? { skill: anyOf[0] } : { anyOf, label }),
+    need,
+    weight,
+  }));
+  return stringify({ id, title, skills, sections, sources }, { lineWidth: 0 });
+}
