@@ -2,7 +2,7 @@ import type { AdTerm } from '../../model/job-ad.ts';
 import type { TextContext } from '../context.ts';
 import type { Hit } from '../scan.ts';
 import { GAP } from '../tokens.ts';
-import { vouches } from '../vocabulary.ts';
+import { vouches } from '../vouches.ts';
 import { quoteOf } from './quotes.ts';
 import type { Statement } from './statements.ts';
 
