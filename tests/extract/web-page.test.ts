@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { extractAdText } from '../../src/extract/index.ts';
+import { extractAdText, extractText } from '../../src/extract/index.ts';
 import { DEFAULT_LIMITS } from '../../src/model/limits.ts';
 
 const read = (content: string): Promise<string> =>
@@ -43,5 +43,12 @@ describe('a job ad as a web page', () => {
 
   it('leaves plain text as every other reader does', async () => {
     expect(await read('Java developer\nWe need Java < 21')).toBe('Java developer\nWe need Java < 21');
+  });
+
+  it('is no CV', async () => {
+    const page = strToU8('<!DOCTYPE html><p>x');
+    await expect(extractText(page, { fileName: null, limits: DEFAULT_LIMITS })).rejects.toMatchObject({
+      code: 'unsupported-type',
+    });
   });
 });
