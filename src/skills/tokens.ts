@@ -37,7 +37,7 @@ export interface Token {
  * Then lone signs torn off by a PDF ("C #") and a spaced "&". Linear: no quantifier is nested over the same characters.
  */
 const WORD =
-  /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200c\u200d\u2060]*(?:['’ʼ][\p{L}\p{M}]+)?(?:\+\+|[#♯]|\+(?![\p{L}\p{N}+]))?|\+\+(?![\p{L}\p{N}])|[#♯](?![\p{L}\p{N}])|&(?=\s)/gu;
+  /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}\u00ad\u2060]*(?:['’ʼ][\p{L}\p{M}]+)?(?:\+\+|[#♯]|\+(?![\p{L}\p{N}+]))?|\+\+(?![\p{L}\p{N}])|[#♯](?![\p{L}\p{N}])|&(?=\s)/gu;
 
 /** British endings to American ones: a vocabulary writes one of them, CVs write both. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
@@ -64,7 +64,7 @@ const THEIR_LETTERS = 'abcdefghijklmnopqrstuvwyz';
 function plainLetters(word: string): string {
   return word
     .normalize('NFKD')
-    .replace(/[\p{M}\u00ad\u200c\u200d\u2060]/gu, '')
+    .replace(/[\p{M}\u00ad\u2060]/gu, '')
     .replace(/♯/gu, '#')
     .replace(/[ᴀ-ᴢʀʙɢʜɪʟɴʏꜰꜱǫ]/gu, (letter) => THEIR_LETTERS[SMALL_CAPITALS.indexOf(letter)] ?? letter);
 }
