@@ -2,7 +2,7 @@ import type { SectionKind } from './cv.ts';
 import type { DocumentFormat, Readability } from './document.ts';
 import type { Category, Evidence, Finding } from './finding.ts';
 import type { Need, RegionCode, Seniority } from './role.ts';
-import type { SkillStrength, SkillVia } from './skill.ts';
+import type { SkillClaim, SkillStrength, SkillVia } from './skill.ts';
 
 export type Verdict = 'ready' | 'at-risk' | 'likely-screened-out' | 'cannot-judge';
 export type Stage = 'before-interview' | 'after-interview';
@@ -12,6 +12,8 @@ export interface MatchedSkill {
   readonly name: string;
   readonly need: Need;
   readonly strength: SkillStrength;
+  /** `weak` where the CV claims no more than a little of it ("familiarity with"). */
+  readonly claim: SkillClaim;
   /** Years of the dated jobs that show it, one decimal; null where no dated job does. */
   readonly years: number | null;
   readonly lastUsed: string | null;

@@ -40,8 +40,14 @@ export interface Skill {
 /** Where a skill was found: only named in a list, or at work in a job or project. */
 export type SkillStrength = 'shown' | 'listed';
 
-/** How the text led to the skill. */
-export type SkillVia = 'name' | 'alias' | 'implied' | 'stem';
+/** How the CV claims it: plainly, or weakly ("familiarity with Docker", "Scala (basic)"). */
+export type SkillClaim = 'stated' | 'weak';
+
+/**
+ * How the text led to the skill: its own spelling, another one, a more specific skill (`implied`), other forms of the
+ * words of a practice ("managed key stakeholders"), or a spelling that is a letter off ("Kuberentes").
+ */
+export type SkillVia = 'name' | 'alias' | 'implied' | 'stem' | 'misspelt';
 
 /** One place of the CV that names a skill. */
 export interface SkillMention extends Span {
@@ -50,6 +56,7 @@ export interface SkillMention extends Span {
   /** The spelling of the vocabulary that matched; for `implied`, the name of the skill that implies it. */
   readonly from: string;
   readonly strength: SkillStrength;
+  readonly claim: SkillClaim;
   /** Kind of the section it stands in, or null above the first heading. */
   readonly section: SectionKind | null;
   /** Index into `cv.work` of the job whose lines hold it, else null. */

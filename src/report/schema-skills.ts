@@ -6,19 +6,26 @@ const name = z.string();
 const need = z.enum(['essential', 'desirable']).describe('How much the profile asks for it.');
 const strength = z.enum(['shown', 'listed']).describe('shown: used in a job or project; listed: only named.');
 
+const claim = z
+  .enum(['stated', 'weak'])
+  .describe('weak: the CV claims no more than a little of it ("familiarity with", "basic").');
+
 const matchedShape = {
   id,
   name,
   need,
   strength,
+  claim,
   years: z.number().min(0).nullable().describe('Years of the dated jobs that show it; null where none does.'),
   lastUsed: z
     .string()
     .nullable()
     .describe('Last month of those jobs (2026-10), or "present"; null where unknown.'),
   via: z
-    .enum(['name', 'alias', 'implied', 'stem'])
-    .describe('How the text led to it; implied: from a more specific skill.'),
+    .enum(['name', 'alias', 'implied', 'stem', 'misspelt'])
+    .describe(
+      'How the text led to it. implied: from a more specific skill; stem: another form of the words of a practice; misspelt: a letter off.',
+    ),
   from: z.string().describe('The spelling that matched, or the skill that implies it.'),
   evidence: evidenceList,
 };

@@ -5,7 +5,7 @@ import type { SkillMention } from '../model/skill.ts';
 import type { Span } from '../model/span.ts';
 import { nameSpans } from './masks.ts';
 import { type Hit, scanText } from './scan.ts';
-import { isWishInBrackets, withheldTokens } from './stance.ts';
+import { STANCE, stanceAfter, stancesOf } from './stance.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 function indexOfHolder(entries: readonly Span[], offset: number): number | null {
@@ -27,7 +27,8 @@ function mentionsOf(hit: Hit, place: Omit<SkillMention, 'skillId' | 'via' | 'fro
  * Finds every skill that a CV claims, and every skill that follows from one.
  *
  * A skill is `shown` where a job, project or volunteer role names it, else `listed`. What the CV denies ("no
- * experience with"), wishes for ("keen to learn") or names as a person, employer or address does not count.
+ * experience with"), wishes for ("keen to learn") or names as a person, employer or address does not count; what it
+ * claims weakly ("familiarity with") counts as listed.
  *
  * @returns in the order of the text; at one place the named skill first, then those implied by it.
  */
@@ -45,9 +46,11 @@ export function findSkills(document: TextDocument, cv: Cv, vocabulary: Vocabular
     { text: document.text, listStarts, masks: never, doubtful, zones },
     vocabulary,
   );
-  const withheld = withheldTokens(context);
+  const stances = stancesOf(context);
   return hits.flatMap((hit) => {
-    if (withheld[hit.from] === 1 || isWishInBrackets(context, hit.to)) return [];
+    const stance = Math.max(stances[hit.from]!, stanceAfter(context, hit.to));
+    if (stance === STANCE.withheld) return [];
+    const claim = stance === STANCE.weak ? ('weak' as const) : ('stated' as const);
     const employer = indexOfHolder(employers, hit.start) !== null;
     const workIndex = employer ? null : indexOfHolder(cv.work, hit.start);
     const projectIndex = indexOfHolder(cv.projects, hit.start);
@@ -56,7 +59,8 @@ export function findSkills(document: TextDocument, cv: Cv, vocabulary: Vocabular
     const place = {
       start: hit.start,
       end: hit.end,
-      strength: shown ? ('shown' as const) : ('listed' as const),
+      strength: shown && claim === 'stated' ? ('shown' as const) : ('listed' as const),
+      claim,
       section: locator.sectionAt(hit.start),
       workIndex,
       projectIndex,

@@ -1,7 +1,7 @@
 import type { Cv, WorkEntry } from '../model/cv.ts';
 import type { Evidence } from '../model/finding.ts';
 import type { Locator } from '../model/locate.ts';
-import type { SkillMention, SkillStrength, SkillVia } from '../model/skill.ts';
+import type { SkillClaim, SkillMention, SkillStrength, SkillVia } from '../model/skill.ts';
 import { lastUsedIn, yearsOf } from './duration.ts';
 
 /** Quotes for one skill: enough to be believed, few enough to be read. */
@@ -11,6 +11,8 @@ const MOST_EVIDENCE = 3;
 export interface SkillSummary {
   readonly id: string;
   readonly strength: SkillStrength;
+  /** Weak where every mention is. */
+  readonly claim: SkillClaim;
   readonly via: SkillVia;
   readonly from: string;
   readonly years: number | null;
@@ -20,9 +22,10 @@ export interface SkillSummary {
 
 /** Lower is stronger: named before implied, and within each shown before listed, jobs before projects. */
 function rank(mention: SkillMention): number {
-  const place =
-    mention.workIndex !== null ? 0 : mention.projectIndex !== null ? 1 : mention.strength === 'shown' ? 2 : 3;
-  return (mention.via === 'implied' ? 4 : 0) + place;
+  const { strength, workIndex, projectIndex, claim, via } = mention;
+  const shown = workIndex !== null ? 0 : projectIndex !== null ? 1 : 2;
+  const place = strength === 'shown' ? shown : claim === 'stated' ? 3 : 4;
+  return (via === 'implied' ? 5 : 0) + place;
 }
 
 /** The strongest mentions, at most one for each job or project before a second one of the same. */
@@ -54,12 +57,14 @@ function summarise(
   const named = all.filter((mention) => mention.via !== 'implied');
   const mentions = named.length > 0 ? named : all;
   const best = [...mentions].sort((left, right) => rank(left) - rank(right) || left.start - right.start)[0]!;
-  const indexes = new Set(all.flatMap(({ workIndex }) => (workIndex === null ? [] : [workIndex])));
+  const atWork = all.filter(({ strength }) => strength === 'shown');
+  const indexes = new Set(atWork.flatMap(({ workIndex }) => (workIndex === null ? [] : [workIndex])));
   const jobs: WorkEntry[] = context.cv.work.filter((_job, index) => indexes.has(index));
   return {
     id,
     // Named in a list and implied by a job: it is at work there, so it counts as shown.
-    strength: all.some((mention) => mention.strength === 'shown') ? 'shown' : 'listed',
+    strength: atWork.length > 0 ? 'shown' : 'listed',
+    claim: all.every((mention) => mention.claim === 'weak') ? 'weak' : 'stated',
     via: best.via,
     from: best.from,
     years: yearsOf(jobs, context.now),

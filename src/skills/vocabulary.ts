@@ -8,7 +8,13 @@ import { addPath, createNode, type Surface, type SurfacePhrases, type TrieNode }
 export const SKILL_LISTS = {
   negations: 'negations',
   wishes: 'wishes',
+  denials: 'denials',
+  denied: 'denied',
   wishesInBrackets: 'wishes-in-brackets',
+  openingWishes: 'opening-wishes',
+  withCompanions: 'with-companions',
+  weakClaims: 'weak-claims',
+  weakLevels: 'weak-levels',
   clauseBreaks: 'clause-breaks',
   prepositions: 'skill-prepositions',
   codingVerbs: 'coding-verbs',

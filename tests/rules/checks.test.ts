@@ -199,6 +199,7 @@ describe('skill', () => {
     name: id.toUpperCase(),
     need: 'essential',
     strength,
+    claim: 'stated',
     years: null,
     lastUsed: null,
     via: 'name',

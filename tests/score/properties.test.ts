@@ -31,6 +31,7 @@ const matched: fc.Arbitrary<MatchedSkill> = fc.record({
   name: fc.constant('x'),
   need,
   strength: fc.constantFrom('shown' as const, 'listed' as const),
+  claim: fc.constantFrom('stated' as const, 'weak' as const),
   years: fc.constant(null),
   lastUsed: fc.constant(null),
   via: fc.constantFrom('name' as const, 'alias' as const, 'implied' as const, 'stem' as const),

@@ -27,6 +27,7 @@ function skillsAt(strength: MatchedSkill['strength'], via: MatchedSkill['via'] =
     name: anyOf[0]!,
     need,
     strength,
+    claim: 'stated' as const,
     years: null,
     lastUsed: null,
     via,

@@ -95,20 +95,6 @@ describe('names that are no skills', () => {
   });
 });
 
-describe('what a CV denies or wishes for', () => {
-  it.each([
-    ['No experience with Kafka or RabbitMQ, but Kinesis daily', ['kinesis']],
-    ['Never used Terraform. Wrote Ansible', ['ansible']],
-    ['Currently learning Rust and Elixir', []],
-    ['Keen to learn Kubernetes', []],
-    ['Interested in Docker; used Python', ['python']],
-    ['Python, Rust (learning), Java', ['python', 'java']],
-    ['Not only Java but also Python', ['java', 'python']],
-  ])('%s', (text, ids) => {
-    expect(namedIn(text)).toEqual(ids);
-  });
-});
-
 describe('names across lines', () => {
   it('reads a name over the end of a wrapped line', () => {
     expect(namedIn('Moved the booking service of the whole company to SQL\nServer and cut costs')).toEqual([

@@ -13,6 +13,7 @@ const skill = (
   name,
   need: 'essential',
   strength,
+  claim: 'stated',
   years: null,
   lastUsed: null,
   via: 'name',

@@ -3,7 +3,7 @@ import type { Need, RoleProfile, SkillRequirement } from '../../model/role.ts';
 import type { TextContext } from '../context.ts';
 import { addressSpans } from '../masks.ts';
 import { type Hit, scanText } from '../scan.ts';
-import { withheldTokens } from '../stance.ts';
+import { STANCE, stancesOf } from '../stance.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { statementsWith, yearsAskedFor } from './facts.ts';
 import { groupHits } from './groups.ts';
@@ -108,11 +108,11 @@ interface ReadAd extends ReadStatements {
 }
 
 function draftsOf({ context, hits, needs, vocabulary }: ReadAd, titleEnd: number): Draft[] {
-  const withheld = withheldTokens(context);
+  const stances = stancesOf(context);
   const inTitle = new Set(hits.filter((hit) => hit.end <= titleEnd).map((hit) => hit.surface.skill.id));
   const asked = hits.filter(
     (hit) =>
-      (withheld[hit.from] === 0 || needs.get(hit) === 'desirable') &&
+      (stances[hit.from] !== STANCE.withheld || needs.get(hit) === 'desirable') &&
       (needs.get(hit) ?? null) !== null &&
       hit.surface.skill.category !== SOFT_SKILLS &&
       hit.surface.skill.category !== CERTIFICATIONS,

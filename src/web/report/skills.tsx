@@ -173,6 +173,7 @@ function SkillNote({ skill, names }: { readonly skill: MatchedSkill | PartialSki
   const facts: string[] = [];
   if (skill.via === 'implied') facts.push(`Follows from ${names.skills.get(skill.from) ?? skill.from}`);
   else if (skill.from.toLowerCase() !== skill.name.toLowerCase()) facts.push(`Written as “${skill.from}”`);
+  if (skill.claim === 'weak') facts.push('your words claim no more than the basics');
   if (skill.years !== null) facts.push(`${timeInWords(skill.years)} in dated jobs`);
   if (skill.lastUsed === 'present') facts.push('in use now');
   else if (skill.lastUsed !== null) facts.push(`last used ${dateInWords(skill.lastUsed)}`);
