@@ -74,6 +74,7 @@ export interface Checker {
 /** What the CV is held against, before seniority and region are applied. */
 interface WantedProfile {
   readonly profile: RoleProfile;
+  readonly jobAd: JobAd | null;
   readonly source: AppliedProfile['source'];
 }
 
@@ -112,11 +113,11 @@ export function createChecker(pack: Pack): Checker {
 
   const profileOf = (options: CheckOptions): WantedProfile => {
     if (options.profile !== undefined)
-      return { profile: readCustomProfile(options.profile, pack), source: 'custom' };
+      return { profile: readCustomProfile(options.profile, pack), source: 'custom', jobAd: null };
     const role = options.role === undefined ? null : roleOf(pack, options.role);
     if (options.jobAd !== undefined && options.jobAd.trim() !== '') {
-      const fromAd = readJobAd(options.jobAd, vocabulary).profile;
-      if (fromAd.skills.length > 0) return { profile: fromAd, source: 'job-ad' };
+      const jobAd = readJobAd(options.jobAd, vocabulary);
+      if (jobAd.profile.skills.length > 0) return { profile: jobAd.profile, source: 'job-ad', jobAd };
       if (role === null) {
         throw new PrecheckError(
           'bad-request',
@@ -129,7 +130,7 @@ export function createChecker(pack: Pack): Checker {
         'bad-request',
         'Say what the CV is for: a role, a job ad or a profile of your own.',
       );
-    return { profile: role, source: 'role' };
+    return { profile: role, source: 'role', jobAd: null };
   };
 
   const judge = (document: TextDocument, options: CheckOptions, wanted: WantedProfile): Report => {
@@ -158,6 +159,7 @@ export function createChecker(pack: Pack): Checker {
       document,
       cv,
       profile,
+      jobAd: wanted.jobAd,
       skills,
       findings,
       result,

@@ -22,11 +22,8 @@ export interface AdTerm extends AdStatement {
   readonly term: string;
 }
 
-/** What a job ad asks for. A fact that the ad does not state is null or an empty list, never a guess. */
-export interface JobAd {
-  /** In the shape of rules/roles/*.yaml: it can be corrected and sent back as a profile of one's own. */
-  readonly profile: RoleProfile;
-  readonly evidence: readonly AdEvidence[];
+/** What a job ad asks for beside skills. A fact that the ad does not state is null or an empty list, never a guess. */
+export interface JobAdFacts {
   /** The level that the title or the years asked for speak of. */
   readonly seniority: (AdQuote & { readonly value: Seniority }) | null;
   /** The most years of experience that the ad insists on. */
@@ -37,4 +34,11 @@ export interface JobAd {
   /** Citizenship, visas, clearances, licences to drive: what the law or the employer wants to see. */
   readonly workRights: readonly AdStatement[];
   readonly otherTerms: readonly AdTerm[];
+}
+
+/** What a job ad asks for. */
+export interface JobAd extends JobAdFacts {
+  /** In the shape of rules/roles/*.yaml: it can be corrected and sent back as a profile of one's own. */
+  readonly profile: RoleProfile;
+  readonly evidence: readonly AdEvidence[];
 }

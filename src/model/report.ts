@@ -1,6 +1,7 @@
 import type { SectionKind } from './cv.ts';
 import type { DocumentFormat, Readability } from './document.ts';
 import type { Category, Evidence, Finding } from './finding.ts';
+import type { JobAdFacts } from './job-ad.ts';
 import type { Need, RegionCode, Seniority } from './role.ts';
 import type { SkillClaim, SkillStrength, SkillVia } from './skill.ts';
 
@@ -166,6 +167,8 @@ export interface Report {
     readonly region: RegionCode;
     readonly source: 'role' | 'job-ad' | 'custom';
   };
+  /** What the job ad asks for beside skills; only where the CV was checked against one. Quotes are of the ad. */
+  readonly jobAd?: JobAdFacts;
   readonly verdict: Verdict;
   readonly reasons: readonly string[];
   readonly score: Score;

@@ -1,6 +1,7 @@
 import type { Cv } from '../model/cv.ts';
 import type { TextDocument } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
+import type { JobAdFacts } from '../model/job-ad.ts';
 import type { Locator } from '../model/locate.ts';
 import type { Advice } from '../model/pack.ts';
 import type { Report, SkillsResult, Stage } from '../model/report.ts';
@@ -19,6 +20,8 @@ export interface ReportInput {
   readonly document: TextDocument;
   readonly cv: Cv;
   readonly profile: AppliedProfile;
+  /** The job ad that the profile comes from; null where it does not come from one. */
+  readonly jobAd: JobAdFacts | null;
   readonly skills: SkillsResult;
   /** As the rules found them; sorted here. */
   readonly findings: readonly Finding[];
@@ -55,6 +58,17 @@ function describeDocument({ document, cv, includeText }: ReportInput): Report['d
   };
 }
 
+function factsOf({
+  seniority,
+  years,
+  qualifications,
+  certifications,
+  workRights,
+  otherTerms,
+}: JobAdFacts): JobAdFacts {
+  return { seniority, years, qualifications, certifications, workRights, otherTerms };
+}
+
 /**
  * Puts the report together from what the stages found; it judges nothing anew.
  *
@@ -83,6 +97,7 @@ export function assembleReport(input: ReportInput): Report {
       region: profile.region,
       source: profile.source,
     },
+    ...(input.jobAd === null ? {} : { jobAd: factsOf(input.jobAd) }),
     verdict,
     reasons: buildReasons({ document, cv, profile, skills, asked, findings, verdict, stage, scoring }),
     score,

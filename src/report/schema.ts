@@ -46,6 +46,24 @@ const profileSchema = z.object({
   source: z.enum(['role', 'job-ad', 'custom']).describe('Where the requirements come from.'),
 });
 
+const adQuote = { quote: z.string(), start: z.int().min(0), end: z.int().min(0) };
+const adStatements = list(z.object({ ...adQuote, need: z.enum(['essential', 'desirable']) }));
+
+/** Facts of a job ad; offsets are into the text of the ad. */
+export const jobAdFactsSchema = z.object({
+  seniority: z.object({ ...adQuote, value: z.enum(SENIORITIES) }).nullable(),
+  years: z
+    .object({ ...adQuote, value: z.int().min(1) })
+    .nullable()
+    .describe('The most years of experience that the ad insists on.'),
+  qualifications: adStatements,
+  certifications: adStatements,
+  workRights: adStatements.describe('Citizenship, visas, clearances, driving licences.'),
+  otherTerms: list(
+    z.object({ ...adQuote, term: z.string(), need: z.enum(['essential', 'desirable']) }),
+  ).describe('Words that look like technologies and are in no vocabulary here.'),
+});
+
 const scoreSchema = z.object({
   value: z.int().min(0).max(100).nullable().describe('The rounded sum of the parts; null with cannot-judge.'),
   parts: list(z.object({ category, earned: points, possible: points })).describe(
@@ -97,6 +115,9 @@ export const reportSchema = z
       .describe('The date taken as now: an input, so that the same input gives the same report.'),
     document: documentSchema,
     profile: profileSchema,
+    jobAd: jobAdFactsSchema
+      .exactOptional()
+      .describe('What the job ad asks for beside skills; only where the CV was checked against one.'),
     verdict: z.enum(['ready', 'at-risk', 'likely-screened-out', 'cannot-judge']),
     reasons: list(z.string()).describe('The one to three likeliest causes of a rejection, in plain words.'),
     score: scoreSchema,

@@ -65,7 +65,12 @@ export function ReportPage({ report, names, choices }: ReportPageProps) {
             <Changes title={changesTitle(report)} suggestions={report.suggestions} names={names} />
           )}
           {shown.has('skills') && (
-            <Skills skills={report.skills} names={names} source={report.profile.source} />
+            <Skills
+              skills={report.skills}
+              names={names}
+              source={report.profile.source}
+              jobAd={report.jobAd ?? null}
+            />
           )}
           {shown.has('findings') && <Findings report={report} names={names} />}
           {shown.has('score') && <ScorePart score={report.score} findings={report.findings} />}

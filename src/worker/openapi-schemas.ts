@@ -3,6 +3,7 @@ import { SECTION_KINDS } from '../model/cv.ts';
 import { ERROR_KINDS, type ErrorCode } from '../model/errors.ts';
 import { CATEGORIES, SEVERITIES } from '../model/finding.ts';
 import { REGIONS, SENIORITIES } from '../model/role.ts';
+import { jobAdFactsSchema } from '../report/schema.ts';
 import { checkJsonSchema, checkOptionsSchema, fileNameSchema } from './request-schema.ts';
 
 /** What the catalogue answers. The data itself is validated when the rules are built, so these only describe it. */
@@ -109,8 +110,7 @@ export const healthSchema = z.object({
   counts: z.object({ roles: z.int(), rules: z.int(), skills: z.int() }),
 });
 
-const quoteShape = { quote: z.string(), start: z.int(), end: z.int() };
-const statements = z.array(z.object({ ...quoteShape, need: z.enum(['essential', 'desirable']) }));
+const quote = z.object({ quote: z.string(), start: z.int(), end: z.int() });
 
 /** What `POST /v1/job-ads` answers. Quotes are half-open offsets into the text of the ad. */
 export const jobAdSchema = z
@@ -120,19 +120,9 @@ export const jobAdSchema = z
         'What the CV would be checked against. Correct it and send it to POST /v1/checks as profile.',
     }),
     evidence: z
-      .array(z.object({ index: z.int(), quotes: z.array(z.object(quoteShape)) }))
+      .array(z.object({ index: z.int(), quotes: z.array(quote) }))
       .meta({ description: 'Where in the ad each of profile.skills comes from.' }),
-    seniority: z.object({ ...quoteShape, value: z.enum(SENIORITIES) }).nullable(),
-    years: z
-      .object({ ...quoteShape, value: z.int() })
-      .nullable()
-      .meta({ description: 'The most years of experience that the ad insists on.' }),
-    qualifications: statements,
-    certifications: statements,
-    workRights: statements.meta({ description: 'Citizenship, visas, clearances, driving licences.' }),
-    otherTerms: z
-      .array(z.object({ term: z.string(), ...quoteShape, need: z.enum(['essential', 'desirable']) }))
-      .meta({ description: 'Words that look like technologies and are in no vocabulary here.' }),
+    ...jobAdFactsSchema.shape,
   })
   .meta({ id: 'JobAd' });
 

@@ -257,6 +257,7 @@ export function sampleReport(more: Partial<ReportInput> = {}): Report {
     document,
     cv,
     profile,
+    jobAd: null,
     skills,
     findings,
     result: scoreCv({ findings, skills, profile, cv, document, scoring: SCORING }),

@@ -3,6 +3,7 @@ import { pack } from '../../src/generated/pack.ts';
 import type { JobAd } from '../../src/model/job-ad.ts';
 import type { Report } from '../../src/model/report.ts';
 import { createChecker } from '../../src/pipeline.ts';
+import { reportSchema } from '../../src/report/schema.ts';
 import { createApp } from '../../src/worker/app.ts';
 import { jobAdSchema } from '../../src/worker/openapi-schemas.ts';
 
@@ -91,5 +92,27 @@ describe('POST /v1/job-ads', () => {
     expect(response.status).toBe(status);
     expect(response.headers.get('content-type')).toBe('application/problem+json');
     expect(await response.json()).toMatchObject({ status, field });
+  });
+});
+
+describe('a check against an ad', () => {
+  it('tells what else the ad asks for', async () => {
+    const body = JSON.stringify({ text: 'Jane Example\n\nSKILLS\nKotlin, SQL', jobAd: AD });
+    const report = (await (await post(body, 'application/json', '/v1/checks')).json()) as Report;
+    expect(report.jobAd).toMatchObject({ years: { value: 5 }, otherTerms: [{ term: 'QuarkDB' }] });
+    expect(reportSchema.safeParse(report).success).toBe(true);
+    const page = new FormData();
+    page.set('text', 'Jane Example\n\nSKILLS\nKotlin, SQL');
+    page.set('jobAd', AD.replace('QuarkDB', 'Quark<b>DB'));
+    const html = await (await app.request('/', { method: 'POST', body: page })).text();
+    expect(html).toContain('Also in the ad');
+    expect(html).toContain('5 years or more');
+    expect(html).not.toContain('<b>DB');
+  });
+
+  it('says nothing of an ad where there is none', async () => {
+    const body = JSON.stringify({ text: 'Jane Example\n\nSKILLS\nKotlin, SQL', role: 'backend-developer' });
+    const report = (await (await post(body, 'application/json', '/v1/checks')).json()) as Report;
+    expect(report.jobAd).toBeUndefined();
   });
 });

@@ -1,6 +1,8 @@
+import type { JobAdFacts } from '../../model/job-ad.ts';
 import type { MatchedSkill, MissingSkill, PartialSkill, Report, SkillsResult } from '../../model/report.ts';
 import type { Names } from '../names.ts';
 import { NEED_NAMES } from '../words.ts';
+import { AdFacts } from './ad.tsx';
 import { counted, dateInWords, timeInWords } from './numbers.ts';
 import { Part } from './part.tsx';
 import { SkillPlaces, type WrittenSkills } from './skill-places.tsx';
@@ -9,10 +11,12 @@ interface SkillsProps {
   readonly skills: SkillsResult;
   readonly names: Names;
   readonly source: Report['profile']['source'];
+  /** Where the CV was checked against an ad. */
+  readonly jobAd: JobAdFacts | null;
 }
 
 /** What the role asks for, by how well the CV shows it, each with its quotes. */
-export function Skills({ skills, names, source }: SkillsProps) {
+export function Skills({ skills, names, source, jobAd }: SkillsProps) {
   const shown = skills.matched.filter(({ strength }) => strength === 'shown');
   const listed = skills.matched.filter(({ strength }) => strength === 'listed');
   const written = writtenSkills(skills);
@@ -39,6 +43,7 @@ export function Skills({ skills, names, source }: SkillsProps) {
       {shown.length > 0 && (
         <Group title="Shown at work" skills={shown} names={names} written={written} compact />
       )}
+      {jobAd !== null && <AdFacts ad={jobAd} />}
       {skills.other.length > 0 && (
         <details class="more">
           <summary>
