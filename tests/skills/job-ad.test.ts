@@ -116,10 +116,13 @@ describe('the facts of an ad', () => {
 
   it('tells degrees and the right to work in the words of the ad', () => {
     const ad = readJobAd(
-      'Developer\n\nAbout you\nA degree in computer science\nYou must be eligible to work in New Zealand\n\nBenefits\nWe pay for your degree',
+      'Developer\n\nAbout you\nA degree in computer science\nYou must have NZ residency\nYou must be eligible to work in New Zealand\n\nBenefits\nWe pay for your degree',
       vocabulary,
     );
     expect(ad.qualifications.map(({ quote }) => quote)).toEqual(['A degree in computer science']);
-    expect(ad.workRights.map(({ quote }) => quote)).toEqual(['You must be eligible to work in New Zealand']);
+    expect(ad.workRights.map(({ quote }) => quote)).toEqual([
+      'You must have NZ residency',
+      'You must be eligible to work in New Zealand',
+    ]);
   });
 });

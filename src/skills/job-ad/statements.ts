@@ -82,6 +82,9 @@ function modeOfHeading(
   const short = end === 'colon' || clause.to - clause.from <= SHORT_HEADING;
   const part = short ? clause : { from: clause.from, to: clause.from + OPENING_WORDS };
   const says = (set: PhraseSet) => phraseIn(set, part, context) !== -1;
+  // "You must have NZ residency" asks for something; a heading only says that something follows.
+  const isStatement = phraseIn(lists.workRights, clause, context) !== -1;
+  if (end === 'none' && isStatement) return undefined;
   if (says(lists.boilerplate)) return null;
   if (says(lists.desirable)) return hits.length === 0 ? 'desirable' : undefined;
   if (says(lists.requests)) return hits.length === 0 ? 'essential' : undefined;
