@@ -1,7 +1,7 @@
 /**
  * `npm run eval`: how much of real and invented CVs is read right, by set, layout and format.
  *
- * Options: --set NAME (one set), --errors (every mistake, on the terminal only), --corpus DIR, --output FILE,
+ * Options: --set NAME (one set), --folder DIR (any folder in the shape of fixtures/ instead of the sets), --errors (every mistake, on the terminal only), --corpus DIR, --output FILE,
  * --label FILE (prints the lines of wild-truth.jsonl for plain labels; their shape is in wild-label.ts), --labels FILE
  * (measures the wild set by plain labels, so that its mistakes can quote them).
  */
@@ -15,7 +15,7 @@ import { createChecker } from '../../pipeline.ts';
 import type { SetResult } from './cases.ts';
 import { type Corpus, openCorpus, readCorpusFile } from './corpus.ts';
 import { measureAds } from './set-ads.ts';
-import { measureFixtures } from './set-fixtures.ts';
+import { measureFixtures, measureFolder } from './set-fixtures.ts';
 import { measureRenderCv } from './set-rendercv.ts';
 import { measureRendered } from './set-rendered.ts';
 import { measureSectionLines } from './set-section-lines.ts';
@@ -57,12 +57,17 @@ async function measure(
   corpus: Corpus | null,
   options: {
     readonly set: string | undefined;
+    readonly folder: string | undefined;
     readonly errors: boolean;
     readonly output: string;
     readonly labels: string | undefined;
   },
 ): Promise<void> {
-  const sets = setsOf(corpus, options.labels ?? null);
+  const { folder } = options;
+  const sets: ReturnType<typeof setsOf> =
+    folder === undefined
+      ? setsOf(corpus, options.labels ?? null)
+      : [['folder', () => measureFolder(checker, resolve(folder))]];
   const chosen = sets.filter(([name]) => options.set === undefined || options.set === name);
   if (chosen.length === 0) {
     console.error(`There is no set “${options.set}” here. Sets: ${sets.map(([name]) => name).join(', ')}.`);
@@ -84,6 +89,7 @@ async function measure(
 const { values } = parseArgs({
   options: {
     set: { type: 'string' },
+    folder: { type: 'string' },
     errors: { type: 'boolean', default: false },
     corpus: { type: 'string', default: join(ROOT, '../shared/corpus') },
     output: { type: 'string', default: join(ROOT, 'dist/eval.json') },
@@ -93,10 +99,11 @@ const { values } = parseArgs({
 });
 
 const corpus = openCorpus(resolve(values.corpus));
-if (corpus === null) console.log(`No corpus at ${values.corpus}: only the fixtures are measured.\n`);
+if (corpus === null && values.folder === undefined)
+  console.log(`No corpus at ${values.corpus}: only the fixtures are measured.\n`);
 if (values.label === undefined) {
-  const { set, errors, output, labels } = values;
-  await measure(corpus, { set, errors, output: resolve(output), labels });
+  const { set, folder, errors, output, labels } = values;
+  await measure(corpus, { set, folder, errors, output: resolve(output), labels });
 } else if (corpus === null) {
   console.error('Labels name files of the corpus, and there is none.');
   process.exitCode = 1;

@@ -36,13 +36,13 @@ export interface SectionsTruth {
 
 /** What one CV says. Parts that are left out are not judged. */
 export interface Truth {
-  readonly name?: Accepted;
-  readonly email?: Accepted;
-  readonly phone?: Accepted;
-  readonly location?: Accepted;
-  readonly sections?: SectionsTruth;
-  readonly jobs?: readonly JobTruth[];
-  readonly education?: readonly StudyTruth[];
+  readonly name?: Accepted | undefined;
+  readonly email?: Accepted | undefined;
+  readonly phone?: Accepted | undefined;
+  readonly location?: Accepted | undefined;
+  readonly sections?: SectionsTruth | undefined;
+  readonly jobs?: readonly JobTruth[] | undefined;
+  readonly education?: readonly StudyTruth[] | undefined;
 }
 
 /** Hex digits kept of a hash: 64 bits, far more than the few hundred values of the truth need to stay apart. */
