@@ -9,7 +9,14 @@ const ad = readJobAd(
   vocabulary,
 );
 
-const truth = { ad: '1', essential: ['Java', 'Postgres'], desirable: [], either: [], optional: [] };
+const truth = {
+  ad: '1',
+  afterwards: false,
+  essential: ['Java', 'Postgres'],
+  desirable: [],
+  either: [],
+  optional: [],
+};
 
 describe('scoring of a job ad', () => {
   it('counts what is read, missed and invented, and the need of what is read', () => {

@@ -15,6 +15,7 @@ const ADS = 'jobads/seek_nz_2020.jsonl';
 const truthSchema = z.array(
   z.strictObject({
     ad: z.string(),
+    afterwards: z.boolean().default(false),
     essential: z.array(z.string()),
     desirable: z.array(z.string()),
     either: z.array(z.string()),
@@ -77,7 +78,8 @@ export async function measureAds(checker: Checker, corpus: Corpus, truthFile: st
     if (ad === undefined) throw new Error(`${ADS} has no ad ${truth.ad}.`);
     const read = checker.jobAd([ad.title, '', ...ad.sentences].join('\n'));
     const { tallies, mistakes } = scoreAd(truth, read, ids);
-    return [{ group: 'NZ ads', file: truth.ad, tallies, mistakes }];
+    const group = truth.afterwards ? 'labelled afterwards' : 'mended while looking';
+    return [{ group, file: truth.ad, tallies, mistakes }];
   });
   return { name: 'ads', title: `Job ads: skills and their need (${ADS})`, groups: groupCases(scored) };
 }
