@@ -1,7 +1,13 @@
 import type { Command } from 'commander';
 import { PrecheckError } from '../model/errors.ts';
 import type { Pack } from '../model/pack.ts';
-import type { RoleProfile, SkillRequirement } from '../model/role.ts';
+import {
+  type OccupationCode,
+  type RoleProfile,
+  SENIORITIES,
+  type Seniority,
+  type SkillRequirement,
+} from '../model/role.ts';
 import { hang, padEnd } from '../render/layout.ts';
 import { requireRole } from './check-options.ts';
 import { type Console, paletteOf, widthOf, write } from './console.ts';
@@ -45,10 +51,11 @@ function roleLines(role: RoleProfile, pack: Pack, console: Console): string[] {
   const palette = paletteOf(console);
   const width = Math.min(100, widthOf(console));
   const names = new Map(pack.skills.map((skill) => [skill.id, skill.name]));
+  const nameOf = (id: string): string => names.get(id) ?? id;
   const row = (label: string, values: readonly string[], separator = ', '): string[] =>
     values.length === 0 ? [] : hang(padEnd(label, 16), values.join(separator), width);
   const skills = (need: SkillRequirement['need']): string[] =>
-    role.skills.filter((skill) => skill.need === need).map((skill) => requirementName(skill, names));
+    role.skills.filter((skill) => skill.need === need).map((skill) => requirementName(skill, nameOf));
   return [
     palette.bold(`${role.title} (${role.id})`),
     ...row('Also called', role.alternateTitles),
@@ -56,15 +63,47 @@ function roleLines(role: RoleProfile, pack: Pack, console: Console): string[] {
     ...row('Desirable', skills('desirable'), '; '),
     ...row('Sections needed', role.sections.required),
     ...row('Also expected', role.sections.expected),
-    ...row(
-      'ANZSCO',
-      role.anzsco.map(({ code, title }) => `${code} ${title}`),
-    ),
+    ...row('Certifications', (role.certifications ?? []).map(nameOf)),
+    ...SENIORITIES.flatMap((level) => row(LEVELS[level], expectationWords(role, level, nameOf), '; ')),
+    ...row('ANZSCO', codeWords(role.anzsco)),
+    ...row('NOL', codeWords(role.nol)),
+    ...row('OSCA', codeWords(role.osca)),
+    ...row('ESCO', role.esco),
     ...row('Sources', role.sources, '; '),
   ];
 }
 
-function requirementName({ anyOf, label }: SkillRequirement, names: ReadonlyMap<string, string>): string {
-  const skills = anyOf.map((id) => names.get(id) ?? id).join(' or ');
+function requirementName({ anyOf, label }: SkillRequirement, nameOf: (id: string) => string): string {
+  const skills = anyOf.map(nameOf).join(' or ');
   return label === null ? skills : `${label} (${skills})`;
+}
+
+const LEVELS: Readonly<Record<Seniority, string>> = {
+  graduate: 'As a graduate',
+  intermediate: 'Intermediate',
+  senior: 'Senior',
+  lead: 'Lead',
+};
+
+/** What a level is expected to show, in words: "5 years or more". */
+function expectationWords(
+  { expectations }: RoleProfile,
+  level: Seniority,
+  nameOf: (id: string) => string,
+): string[] {
+  const { years, pages, leadership = [] } = expectations?.[level] ?? {};
+  return [
+    ...(years === undefined ? [] : [yearsInWords(years)]),
+    ...(pages === undefined ? [] : [`at most ${pages} pages`]),
+    ...(leadership.length === 0 ? [] : [`evidence of leading (${leadership.map(nameOf).join(' or ')})`]),
+  ];
+}
+
+function yearsInWords(years: number): string {
+  if (years === 0) return 'no experience needed';
+  return years === 1 ? '1 year or more' : `${years} years or more`;
+}
+
+function codeWords(codes: readonly OccupationCode[] = []): string[] {
+  return codes.map(({ code, title }) => `${code} ${title}`);
 }

@@ -25,17 +25,38 @@ export interface OccupationCode {
   readonly title: string;
 }
 
-/** What a screener looks for in a role (rules/roles/*.yaml), from a job ad, or as sent by the caller. */
+/** What a CV for one level of a role is expected to show; an absent key says nothing. */
+export interface Expectation {
+  /** Years of this kind of work, at least. */
+  readonly years?: number;
+  /** Pages at most, where the role departs from what is usual in the region. */
+  readonly pages?: number;
+  /** Ids of skills; any one of them is evidence of having led others or the work. */
+  readonly leadership?: readonly string[];
+}
+
+/**
+ * What a screener looks for in a role (rules/roles/*.yaml), from a job ad, or as sent by the caller.
+ *
+ * Why some keys may be absent: profiles from ads, and those of callers, know nothing of codes and levels.
+ */
 export interface RoleProfile {
   readonly id: string;
   readonly title: string;
   readonly alternateTitles: readonly string[];
   /** ANZSCO codes and titles, as New Zealand uses them. */
   readonly anzsco: readonly OccupationCode[];
+  /** Codes of the lists that replace ANZSCO: New Zealand's National Occupation List, Australia's OSCA. */
+  readonly nol?: readonly OccupationCode[];
+  readonly osca?: readonly OccupationCode[];
   /** ESCO occupation labels. */
   readonly esco: readonly string[];
   readonly skills: readonly SkillRequirement[];
   readonly sections: { readonly required: readonly SectionKind[]; readonly expected: readonly SectionKind[] };
+  /** Ids of certifications that are valued; none is required. */
+  readonly certifications?: readonly string[];
+  /** What changes with the level. */
+  readonly expectations?: Readonly<Partial<Record<Seniority, Expectation>>>;
   /** Where the requirements come from. */
   readonly sources: readonly string[];
 }

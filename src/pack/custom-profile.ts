@@ -1,45 +1,62 @@
 import { PrecheckError } from '../model/errors.ts';
 import type { Pack } from '../model/pack.ts';
 import type { RoleProfile } from '../model/role.ts';
-import { roleSchema } from './role-schema.ts';
-
-/** A profile that a caller sends needs no id and no title of its own. */
-export const customSchema = roleSchema.extend({
-  id: roleSchema.shape.id.default('custom'),
-  title: roleSchema.shape.title.default('your own profile'),
-});
+import { extendRole, keyOf } from './extend-role.ts';
+import { customSchema, type RoleDraft } from './role-schema.ts';
+import { didYouMean, namedRoles, suggest } from './suggest.ts';
+import { unknownSkills } from './unknown-skills.ts';
+import type { ValuePath } from './yaml-source.ts';
 
 /** Faults beyond these say nothing new to whoever wrote the profile. */
 const MOST_FAULTS = 10;
+const LONGEST_NAME = 60;
+
+/** `/profile/skills/0`: a JSON pointer (RFC 6901) from the root of the request. */
+function pointerOf(path: readonly PropertyKey[]): string {
+  const steps = ['profile', ...path].map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1'));
+  return steps.map((step) => `/${step.slice(0, LONGEST_NAME)}`).join('');
+}
+
+/** What only the pack can tell of a profile: skills and roles that do not exist, each with its place. */
+export function faultsOfProfile(draft: RoleDraft, pack: Pack): { path: ValuePath; message: string }[] {
+  const known = new Set(pack.skills.map(({ id }) => id));
+  const unknown = unknownSkills(draft, known).map(({ path, id }) => ({ path, message: `no skill “${id}”` }));
+  if (draft.extends === undefined) return unknown;
+  const parent = pack.roles.find(({ id }) => id === draft.extends);
+  if (parent === undefined) {
+    const wanted = draft.extends.slice(0, LONGEST_NAME);
+    const message = `no role “${wanted}”.${didYouMean(suggest(wanted, namedRoles(pack.roles)))}`;
+    return [{ path: ['extends'], message }, ...unknown];
+  }
+  const inherited = new Set(parent.skills.map(keyOf));
+  const astray = (draft.without ?? []).flatMap((name, index) =>
+    inherited.has(name)
+      ? []
+      : [
+          {
+            path: ['without', index],
+            message: `“${parent.id}” asks for nothing called “${name.slice(0, LONGEST_NAME)}”`,
+          },
+        ],
+  );
+  return [...astray, ...unknown];
+}
+
+/** The profile that a faultless draft of a caller's own makes with the role that it extends. */
+export function completeProfile(draft: RoleDraft, pack: Pack): RoleProfile {
+  return extendRole(draft, pack.roles.find(({ id }) => id === draft.extends) ?? null);
+}
 
 /**
- * Validates a role profile that came with a request: the same schema as rules/roles/*.yaml.
- * @throws PrecheckError `bad-request` that names every fault by its path.
+ * Validates a role profile that came with a request: the schema of rules/roles/*.yaml, groups of one allowed.
+ * @throws PrecheckError `bad-request` that names every fault by its JSON pointer.
  */
 export function readCustomProfile(value: unknown, pack: Pack): RoleProfile {
   const parsed = customSchema.safeParse(value);
-  if (!parsed.success) {
-    const faults = parsed.error.issues
-      .slice(0, MOST_FAULTS)
-      .map((issue) => `${['profile', ...issue.path].map(String).join('.')}: ${issue.message}`);
-    throw new PrecheckError('bad-request', `The profile has faults. ${faults.join('; ')}.`);
+  const faults = parsed.success ? faultsOfProfile(parsed.data, pack) : parsed.error.issues;
+  if (!parsed.success || faults.length > 0) {
+    const told = faults.slice(0, MOST_FAULTS).map(({ path, message }) => `${pointerOf(path)}: ${message}`);
+    throw new PrecheckError('bad-request', `The profile has faults. ${told.join('; ').replace(/\?$/u, '')}.`);
   }
-  const unknown = unknownSkills(parsed.data, pack).map(
-    ({ index, id }) => `profile.skills.${index}: no skill “${id}”`,
-  );
-  if (unknown.length > 0) {
-    throw new PrecheckError(
-      'bad-request',
-      `The profile names skills that are not in the vocabulary. ${unknown.slice(0, MOST_FAULTS).join('; ')}.`,
-    );
-  }
-  return parsed.data;
-}
-
-/** Skills that the profile asks for and no vocabulary knows, with the requirement that names each. */
-export function unknownSkills(profile: RoleProfile, pack: Pack): { index: number; id: string }[] {
-  const known = new Set(pack.skills.map(({ id }) => id));
-  return profile.skills.flatMap(({ anyOf }, index) =>
-    anyOf.filter((id) => !known.has(id)).map((id) => ({ index, id: id.slice(0, 60) })),
-  );
+  return completeProfile(parsed.data, pack);
 }

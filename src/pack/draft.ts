@@ -1,11 +1,10 @@
 import type { z } from 'zod';
-import type { RoleProfile } from '../model/role.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Skill } from '../model/skill.ts';
 import { adviceSchema } from './advice-schema.ts';
 import { lexiconFileSchema, listFileSchema } from './lexicon-schema.ts';
 import { regionSchema } from './region-schema.ts';
-import { roleSchema } from './role-schema.ts';
+import { type RoleDraft, roleSchema } from './role-schema.ts';
 import { ruleSchema } from './rule-schema.ts';
 import { scoreSchema } from './score-schema.ts';
 import { skillFileSchema } from './skill-schema.ts';
@@ -23,7 +22,7 @@ export interface Located<Value> {
 /** All files of a pack, each checked by itself and not yet against the others. */
 export interface Draft {
   readonly skills: Located<Skill>[];
-  readonly roles: Located<RoleProfile>[];
+  readonly roles: Located<RoleDraft>[];
   readonly rules: Located<Rule>[];
   readonly regions: Located<z.output<typeof regionSchema>>[];
   readonly advice: Located<z.output<typeof adviceSchema>>[];

@@ -5,6 +5,7 @@ import { lintRoles } from './lint-roles.ts';
 import { type FaultsOfRule, lintRules } from './lint-rules.ts';
 import { lintScoring } from './lint-scoring.ts';
 import { lintSkills } from './lint-skills.ts';
+import type { ResolvedRole } from './resolve-roles.ts';
 import type { Fault } from './source.ts';
 
 /**
@@ -13,14 +14,19 @@ import type { Fault } from './source.ts';
  * Why all at once: a reference is right or wrong only when everything that it may refer to is known.
  * Where a file of that kind could not be read, its references are let be: one fault must not look like twenty.
  */
-export function lintDraft(draft: Draft, base: Pack | undefined, faultsOfRule?: FaultsOfRule): Fault[] {
+export function lintDraft(
+  draft: Draft,
+  roles: readonly ResolvedRole[],
+  base: Pack | undefined,
+  faultsOfRule?: FaultsOfRule,
+): Fault[] {
   const skills = [...(base?.skills ?? []), ...draft.skills.map(({ value }) => value)];
   const lists = [...Object.keys(base?.lexicon.lists ?? {}), ...draft.listNames];
   const skillIds = draft.broken.has('skills') ? null : new Set(skills.map(({ id }) => id));
   const rules = [...(base?.rules ?? []), ...draft.rules.map(({ value }) => value)];
   return [
     ...lintSkills(draft.skills, base?.skills ?? [], skillIds),
-    ...lintRoles(draft.roles, skillIds),
+    ...lintRoles(roles, { base: base?.roles ?? [], skillIds, broken: draft.broken.has('roles') }),
     ...lintRules(draft.rules, new Set(lists), faultsOfRule),
     ...lintScoring(draft.scoring, draft.broken.has('checks') ? null : rules),
     ...lintLexicon(draft.lexicon, draft.lists),

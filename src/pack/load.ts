@@ -4,6 +4,7 @@ import { type Draft, type Located, readDraft } from './draft.ts';
 import type { LexiconFile } from './lexicon-schema.ts';
 import { lintDraft } from './lint.ts';
 import type { FaultsOfRule } from './lint-rules.ts';
+import { resolveRoles } from './resolve-roles.ts';
 import { type Fault, PackError, type SourceFile } from './source.ts';
 
 export interface LoadOptions {
@@ -29,7 +30,7 @@ function fingerprintOfFiles(files: readonly SourceFile[], base: Pack | undefined
 /** Later entries replace earlier ones of the same key; the result is sorted by key. */
 function layer<Value>(
   base: readonly Value[],
-  own: readonly Located<Value>[],
+  own: readonly Pick<Located<Value>, 'value'>[],
   keyOf: (value: Value) => string,
 ): Value[] {
   const byKey = new Map(base.map((value) => [keyOf(value), value]));
@@ -120,7 +121,8 @@ export function loadPack(files: readonly SourceFile[], options: LoadOptions = {}
   const { root = 'rules', base, faultsOfRule } = options;
   const sorted = sortByPath(files);
   const { draft, faults } = readDraft(sorted, root);
-  faults.push(...lintDraft(draft, base, faultsOfRule));
+  const resolved = resolveRoles(draft.roles, base?.roles ?? []);
+  faults.push(...lintDraft(draft, resolved, base, faultsOfRule));
   const context = { draft, root, faults };
   const advice = required(draft.advice, base?.advice, 'advice.yaml', context);
   const scoring = required(draft.scoring, base?.scoring, 'score.yaml', context);
@@ -128,7 +130,11 @@ export function loadPack(files: readonly SourceFile[], options: LoadOptions = {}
   return {
     fingerprint: fingerprintOfFiles(sorted, base),
     skills: layer(base?.skills ?? [], draft.skills, (skill) => skill.id),
-    roles: layer(base?.roles ?? [], draft.roles, (role) => role.id),
+    roles: layer(
+      base?.roles ?? [],
+      resolved.map(({ profile }) => ({ value: profile })),
+      (role) => role.id,
+    ),
     rules: layer(base?.rules ?? [], draft.rules, (rule) => rule.id),
     lexicon: buildLexicon(draft, base?.lexicon),
     regions: layer(base?.regions ?? [], draft.regions, (region) => region.code),

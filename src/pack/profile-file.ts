@@ -1,6 +1,7 @@
 import type { Pack } from '../model/pack.ts';
 import type { RoleProfile } from '../model/role.ts';
-import { customSchema, unknownSkills } from './custom-profile.ts';
+import { completeProfile, faultsOfProfile } from './custom-profile.ts';
+import { customSchema } from './role-schema.ts';
 import { PackError, type SourceFile } from './source.ts';
 import { validate } from './validate.ts';
 import { parseYamlSource } from './yaml-source.ts';
@@ -13,11 +14,9 @@ import { parseYamlSource } from './yaml-source.ts';
  */
 export function loadCustomProfile(file: SourceFile, pack: Pack): RoleProfile {
   const { source, faults } = parseYamlSource(file, file.path);
-  const profile = faults.length > 0 ? null : validate(source, customSchema, faults);
-  if (profile === null) throw new PackError(faults);
-  const unknown = unknownSkills(profile, pack).map(({ index, id }) =>
-    source.fault(['skills', index], `no skill “${id}”`),
-  );
-  if (unknown.length > 0) throw new PackError(unknown);
-  return profile;
+  const draft = faults.length > 0 ? null : validate(source, customSchema, faults);
+  if (draft === null) throw new PackError(faults);
+  const wrong = faultsOfProfile(draft, pack).map(({ path, message }) => source.fault(path, message));
+  if (wrong.length > 0) throw new PackError(wrong);
+  return completeProfile(draft, pack);
 }

@@ -39,6 +39,17 @@ const requirement = z.object({
   weight: z.number(),
 });
 
+const codeList = z.array(z.object({ code: z.string(), title: z.string() }));
+
+const expectation = z.object({
+  years: z.number().optional().meta({ description: 'Years of this kind of work, at least.' }),
+  pages: z.int().optional().meta({ description: 'Pages at most, where the role departs from the region.' }),
+  leadership: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'Ids of skills; any one of them is evidence of leading.' }),
+});
+
 const sectionNames = z.array(z.enum(SECTION_KINDS));
 
 export const roleSchema = z
@@ -46,10 +57,20 @@ export const roleSchema = z
     id: z.string().meta({ example: 'backend-developer' }),
     title: z.string(),
     alternateTitles: z.array(z.string()),
-    anzsco: z.array(z.object({ code: z.string(), title: z.string() })),
+    anzsco: codeList,
+    nol: codeList.optional(),
+    osca: codeList.optional(),
     esco: z.array(z.string()),
     skills: z.array(requirement),
     sections: z.object({ required: sectionNames, expected: sectionNames }),
+    certifications: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'Ids of certifications that are valued; none is required.' }),
+    expectations: z
+      .partialRecord(z.enum(SENIORITIES), expectation)
+      .optional()
+      .meta({ description: 'What changes with the level.' }),
     sources: z.array(z.string()),
   })
   .meta({ id: 'Role' });

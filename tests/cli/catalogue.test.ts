@@ -85,3 +85,11 @@ test('--rules lays rules of one’s own over those that come along', async () =>
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(/^our-framework +OurFramework/);
 });
+
+test('roles ID shows what is expected at each level, inherited things included', async () => {
+  const { stdout } = await runCli(['roles', 'dotnet-developer']);
+  expect(stdout).toMatch(/^Essential +\.NET or ASP\.NET \(|^Essential +C#;/m);
+  expect(stdout).toContain('a database (');
+  expect(stdout).toMatch(/^As a graduate +no experience needed$/m);
+  expect(stdout).toMatch(/^Senior +5 years or more; evidence of leading \(/m);
+});

@@ -65,7 +65,6 @@ describe('faults of any file', () => {
       file('roles/x.yaml', 'id: x\n'),
     ]);
     expect(faults).toEqual([
-      "rules/roles/x.yaml:1:1: 'skills' is missing",
       "rules/roles/x.yaml:1:1: 'title' is missing",
       "rules/skills/a.yaml:1:3: 'name' is missing",
       "rules/skills/b.yaml:1:3: 'name' is missing",
@@ -194,8 +193,11 @@ describe('faults of roles', () => {
     [
       'skill and anyOf',
       at,
-      role('{ skill: a, anyOf: [a], need: essential }'),
-      ["4:24: 'anyOf': has both 'skill' and 'anyOf': keep one"],
+      role('{ skill: a, anyOf: [a, b], need: essential }'),
+      [
+        "4:5: item 1: 'anyOf' needs a label, for example 'a relational database'",
+        "4:24: 'anyOf': has both 'skill' and 'anyOf': keep one",
+      ],
     ],
     [
       'a group without a label',
@@ -208,6 +210,36 @@ describe('faults of roles', () => {
       at,
       role('{ skill: a, label: an A, need: essential }'),
       ["4:24: 'label': only 'anyOf' has a label: a single skill has its own name"],
+    ],
+    [
+      'a group of one',
+      at,
+      role('{ anyOf: [a], need: essential }'),
+      ["4:14: 'anyOf': a group of one: write 'skill' instead"],
+    ],
+    ['nothing asked for', at, 'id: x\ntitle: X\n', ["1:1: 'skills': needs at least one skill"]],
+    [
+      'nothing to drop anything from',
+      at,
+      role('{ skill: a, need: essential }', 'without: [b]\n'),
+      ["5:10: 'without': needs 'extends': it drops what another role asks for"],
+    ],
+    [
+      'an unknown certification and unknown evidence of leadership',
+      at,
+      `id: x
+title: X
+skills: [{ skill: a, need: essential }]
+certifications: [b]
+expectations: { lead: { leadership: [c] } }
+`,
+      ["3:10: no skill has the id 'a'", "4:18: no skill has the id 'b'", "5:38: no skill has the id 'c'"],
+    ],
+    [
+      'an unknown level',
+      at,
+      role('{ skill: a, need: essential }', 'expectations: { junior: { years: 1 } }\n'),
+      ["5:17: unknown key 'junior'"],
     ],
     [
       'an unknown need',
@@ -232,7 +264,7 @@ skills:
 sections: { required: [skills], expected: [skills] }
 `;
     expect(faultsOf([file('skills/a.yaml', '- { id: a, name: A }'), file(at, text)])).toEqual([
-      "rules/roles/x.yaml:5:5: asks for 'a' a second time",
+      "rules/roles/x.yaml:5:5: 'a' is essential, so it cannot be desirable too",
       "rules/roles/x.yaml:6:44: 'skills' is required already",
     ]);
   });

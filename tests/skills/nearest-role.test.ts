@@ -8,7 +8,7 @@ describe('the role of a title', () => {
     ['Back-end Developer', 'backend-developer'],
     ['back end developer', 'backend-developer'],
     ['BACKEND ENGINEER', 'backend-developer'],
-    ['SRE', 'devops-engineer'],
+    ['SRE', 'site-reliability-engineer'],
     ['QA Engineer', 'test-analyst'],
     ['Help Desk Analyst', 'service-desk-analyst'],
   ])('%s', (title, id) => {

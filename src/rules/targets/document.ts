@@ -9,12 +9,17 @@ function hasJobs({ cv }: RunContext): boolean {
   return cv.work.length > 0 || cv.sections.some(({ kind }) => kind === 'experience');
 }
 
+/** Pages at most: what the role says of its level, else what is usual in the region. */
+function usualPages({ conventions, profile }: RunContext): number {
+  return profile.expectations?.[profile.seniority]?.pages ?? conventions.pages[profile.seniority];
+}
+
 function documentFigures(context: RunContext): Record<string, number | null> {
-  const { cv, document, conventions, profile } = context;
+  const { cv, document } = context;
   return {
     words: cv.words,
     pages: document.pages,
-    pagesOverUsual: document.pages === null ? null : document.pages - conventions.pages[profile.seniority],
+    pagesOverUsual: document.pages === null ? null : document.pages - usualPages(context),
     coreSections: context.english ? coreSections(context) : null,
   };
 }
@@ -31,7 +36,7 @@ function describeDocument(context: RunContext): Target {
     values: {
       words: counted(cv.words, 'word', 'words'),
       pages: counted(document.pages ?? 0, 'page', 'pages'),
-      usualPages: counted(conventions.pages[profile.seniority], 'page', 'pages'),
+      usualPages: counted(usualPages(context), 'page', 'pages'),
       seniority: profile.seniority,
       region: inText(conventions.name),
       documentName: conventions.documentName,
