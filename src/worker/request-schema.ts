@@ -23,13 +23,10 @@ export const checkOptionsSchema = z.strictObject({
     .max(JOB_AD_CHARACTERS, { error: `is longer than ${JOB_AD_CHARACTERS} characters` })
     .optional()
     .meta({ description: 'Text of the job ad. What it asks for is what the CV is checked against.' }),
-  profile: z
-    .record(z.string(), z.unknown())
-    .optional()
-    .meta({
-      description:
-        'A role profile of your own, in the shape of GET /v1/roles/{id}. With “extends” and the id of a role it needs to say only what is different; “without” drops groups and skills of that role by name.',
-    }),
+  profile: z.record(z.string(), z.unknown()).optional().meta({
+    description:
+      'A role profile of your own, in the shape of GET /v1/roles/{id}. With “extends” and the id of a role it needs to say only what is different; “without” drops groups and skills of that role by name.',
+  }),
   seniority: z.enum(SENIORITIES).optional().meta({ description: 'Level applied for.' }),
   region: z.enum(REGIONS).optional().meta({ description: 'Country whose CV conventions apply.' }),
   stage: z.enum(STAGES).optional().meta({
