@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Bench } from 'tinybench';
 // Before pdf-parse: it prepares the globals that pdf.js asks for.
-import '../extract/pdf-library.ts';
+import '../extract/pdf/library.ts';
 import { PDFParse } from '../../node_modules/pdf-parse/dist/pdf-parse/web/pdf-parse.es.js';
 import { pack } from '../generated/pack.ts';
 import type { TextDocument } from '../model/document.ts';

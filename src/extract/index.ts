@@ -37,7 +37,7 @@ function readText(bytes: Uint8Array, limits: Limits): RawDocument {
 async function readByType(bytes: Uint8Array, limits: Limits): Promise<RawDocument> {
   const type = sniffType(bytes);
   // The readers are most of the program: they are set up when the first such file comes, not at every start.
-  if (type === 'pdf') return (await import('./pdf.ts')).readPdf(bytes, limits);
+  if (type === 'pdf') return (await import('./pdf/read-pdf.ts')).readPdf(bytes, limits);
   if (type === 'docx') return (await import('./docx.ts')).readDocx(bytes, limits);
   return readText(bytes, limits);
 }

@@ -37,6 +37,7 @@ export interface ExampleFile {
   readonly images?: number;
   readonly tables?: number;
   readonly textBoxes?: number;
+  readonly likelyPhotos?: number;
   /** Lines, quoted in full, whose letters were set apart in the file. */
   readonly letterSpaced?: readonly string[];
 }

@@ -18,6 +18,7 @@ const exampleFileSchema = z.strictObject({
   images: count.exactOptional(),
   tables: count.exactOptional(),
   textBoxes: count.exactOptional(),
+  likelyPhotos: count.exactOptional(),
   letterSpaced: z.array(text).exactOptional(),
 });
 

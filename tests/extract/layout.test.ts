@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { rowsByBaseline } from '../../src/extract/baselines.ts';
-import { orderSegments } from '../../src/extract/columns.ts';
+import { rowsByBaseline } from '../../src/extract/pdf/baselines.ts';
+import { orderSegments } from '../../src/extract/pdf/columns.ts';
 import type { DraftLine } from '../../src/extract/draft.ts';
 import { draftLine } from '../../src/extract/draft.ts';
-import { linesOfBlock } from '../../src/extract/pdf-lines.ts';
-import type { Piece } from '../../src/extract/pdf-pieces.ts';
-import { markRepeatedLines } from '../../src/extract/repeated-lines.ts';
-import { segmentsOf } from '../../src/extract/segments.ts';
+import { linesOfBlock } from '../../src/extract/pdf/lines.ts';
+import type { Piece } from '../../src/extract/pdf/pieces.ts';
+import { markRepeatedLines } from '../../src/extract/pdf/repeated-lines.ts';
+import { segmentsOf } from '../../src/extract/pdf/segments.ts';
 
 /** A run of text as wide as text of its length is in 10-point print. */
 function piece(text: string, left: number, baseline: number, changes: Partial<Piece> = {}): Piece {
@@ -18,6 +18,7 @@ function piece(text: string, left: number, baseline: number, changes: Partial<Pi
     size: 10,
     bold: false,
     blankAfter: false,
+    order: 0,
     ...changes,
   };
 }

@@ -37,6 +37,7 @@ export function layOver(document: TextDocument, file: ExampleFile | undefined): 
       images: file.images ?? signals.images,
       tables: file.tables ?? signals.tables,
       textBoxes: file.textBoxes ?? signals.textBoxes,
+      likelyPhotos: file.likelyPhotos ?? signals.likelyPhotos,
       letterSpacedLines:
         file.letterSpaced === undefined
           ? signals.letterSpacedLines

@@ -36,6 +36,7 @@ function readingFigures(context: RunContext): Record<string, number | null> {
     tables: signals.tables,
     textBoxes: signals.textBoxes,
     images: signals.images,
+    likelyPhotos: signals.likelyPhotos,
     // A file without pages that yields no text is one page that cannot be read.
     pagesWithoutText: signals.pagesWithoutText?.length ?? (readability === 'none' ? 1 : 0),
     oddPerThousand: signals.oddCharacterShare * 1000,
@@ -48,7 +49,16 @@ export const readingTarget: TargetDefinition = {
   name: 'reading',
   parts: [],
   lists: ['letterSpaced', 'columnPages'],
-  figures: ['columns', 'tables', 'textBoxes', 'images', 'pagesWithoutText', 'oddPerThousand', 'poorReadings'],
+  figures: [
+    'columns',
+    'tables',
+    'textBoxes',
+    'images',
+    'likelyPhotos',
+    'pagesWithoutText',
+    'oddPerThousand',
+    'poorReadings',
+  ],
   values: ['reasons', 'pagesWithoutText', 'tables'],
   of: (context) => {
     const { document } = context;

@@ -1,4 +1,4 @@
-import { largest, smallest } from '../model/extent.ts';
+import { largest, smallest } from '../../model/extent.ts';
 import { SAME_BASELINE } from './baselines.ts';
 import type { Segment } from './segments.ts';
 

@@ -1,23 +1,38 @@
 // The order matters: stand-ins first, then the worker module, which puts itself on globalThis.pdfjsWorker so
 // that pdf.js works in this thread instead of starting one of its own (the edge has no threads).
-import './pdf-globals.ts';
-import '../../node_modules/pdf-parse/dist/pdf-parse/web/pdf.worker.mjs';
-import { PDFParse } from '../../node_modules/pdf-parse/dist/pdf-parse/web/pdf-parse.es.js';
+import './globals.ts';
+import '../../../node_modules/pdf-parse/dist/pdf-parse/web/pdf.worker.mjs';
+import { PDFParse } from '../../../node_modules/pdf-parse/dist/pdf-parse/web/pdf-parse.es.js';
 
-/** A run of text as pdf.js reports it. `transform` is the text matrix; its last two numbers are the baseline's start. */
-export interface PdfTextItem {
-  readonly str: string;
+/** One sign of a shown string. `width` is in thousandths of the font size for all but Type 3 fonts. */
+export interface PdfGlyph {
+  readonly unicode: string;
   readonly width: number;
-  readonly height: number;
-  readonly transform: readonly [number, number, number, number, number, number];
-  readonly fontName: string;
-  readonly hasEOL: boolean;
+  readonly isSpace: boolean;
 }
 
-interface PdfFont {
+/** What pdf.js tells of a font. */
+export interface PdfFont {
   readonly name?: string;
   readonly bold?: boolean;
   readonly black?: boolean;
+  readonly isType3Font?: boolean;
+  readonly fontMatrix?: readonly number[];
+  readonly bbox?: readonly number[];
+}
+
+/** An image as pdf.js decoded it; `kind` is 1 for one bit a pixel, 2 for RGB, 3 for RGBA. */
+export interface PdfImage {
+  readonly width: number;
+  readonly height: number;
+  readonly kind?: number;
+  readonly data?: Uint8Array | Uint8ClampedArray | null;
+}
+
+/** What a page draws, in order: operators by number, and the arguments of each. */
+export interface PdfOperatorList {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly (readonly unknown[] | null)[];
 }
 
 /** A link annotation. The rectangle is in the page's own coordinates, from the lower left corner. */
@@ -29,6 +44,13 @@ export interface PdfLink {
   readonly rect: readonly [number, number, number, number];
 }
 
+/** A store of pdf.js for fonts and images. */
+export interface PdfObjects {
+  has(id: string): boolean;
+  get(id: string): unknown;
+  get(id: string, whenThere: (object: unknown) => void): unknown;
+}
+
 /** The parts of a pdf.js page that this project uses. */
 export interface PdfPage {
   getViewport(options: { scale: number }): {
@@ -36,9 +58,11 @@ export interface PdfPage {
     readonly height: number;
     readonly transform: readonly [number, number, number, number, number, number];
   };
-  getTextContent(): Promise<{ readonly items: readonly (PdfTextItem | { readonly type: string })[] }>;
-  getOperatorList(options: { annotationMode: number }): Promise<{ readonly fnArray: readonly number[] }>;
-  readonly commonObjs: { has(id: string): boolean; get(id: string): PdfFont };
+  getOperatorList(options: { annotationMode: number }): Promise<PdfOperatorList>;
+  /** What pages share: fonts, and images that stand on several. */
+  readonly commonObjs: PdfObjects;
+  /** What the page needs; with a callback `get` hands over what is still being decoded as soon as it is there. */
+  readonly objs: PdfObjects;
   cleanup(): boolean;
 }
 

@@ -1,6 +1,6 @@
-import { largest, smallest } from '../model/extent.ts';
-import { composeAccents } from './characters.ts';
-import type { Piece } from './pdf-pieces.ts';
+import { largest, smallest } from '../../model/extent.ts';
+import { composeAccents } from '../characters.ts';
+import { type Piece, TOLD_GAP, WORD_GAP } from './pieces.ts';
 
 /** Pieces of one baseline that belong together: words of a phrase, with no wide gap between them. */
 export interface Segment {
@@ -16,13 +16,7 @@ export interface Segment {
   readonly letterSpaced: boolean;
 }
 
-/**
- * Distances in units of the font size. A blank is about 0.25 em wide and rarely less than 0.15; justified text
- * seldom stretches it past 1 em, while tabs and gutters are wider than that.
- */
-const WORD_GAP = 0.14;
-/** Where the file sets a blank itself, a narrow one will do. */
-const TOLD_GAP = 0.04;
+/** In units of the font size. Justified text seldom stretches a blank past 1 em, while tabs and gutters are wider. */
 const SEGMENT_GAP = 1.15;
 /** Between two sizes of print a gap parts sooner: a blank is never this wide. */
 const OTHER_PRINT_GAP = 0.6;
@@ -108,7 +102,9 @@ export function segmentsOf(row: readonly Piece[]): Segment[] {
       continue;
     }
     // The same words printed twice on the same spot imitate bold type.
-    if (piece.text === previous.text && Math.abs(piece.left - previous.left) < piece.size * 0.2) continue;
+    const shift = Math.abs(piece.left - previous.left);
+    if (piece.text === previous.text && shift < Math.min(piece.size * 0.2, (piece.right - piece.left) / 2))
+      continue;
     const gap = piece.left - previous.right;
     if (group.length === 1 && LIST_MARKER.test(previous.text.trim()) && gap < MARKER_GAP * piece.size) {
       group.push(piece);

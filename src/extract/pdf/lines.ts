@@ -1,8 +1,8 @@
-import type { Box } from '../model/document.ts';
-import { largest, smallest } from '../model/extent.ts';
+import type { Box } from '../../model/document.ts';
+import { largest, smallest } from '../../model/extent.ts';
 import { rowsByBaseline } from './baselines.ts';
 import type { Block } from './columns.ts';
-import { type DraftLine, draftLine } from './draft.ts';
+import { type DraftLine, draftLine } from '../draft.ts';
 import type { Segment } from './segments.ts';
 import { liftSideNotes } from './side-notes.ts';
 

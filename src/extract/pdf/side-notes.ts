@@ -1,4 +1,4 @@
-import { largest, smallest } from '../model/extent.ts';
+import { largest, smallest } from '../../model/extent.ts';
 import type { Segment } from './segments.ts';
 
 /** A row of a block, and the notes at the right margin that belong to it though they stand lower. */

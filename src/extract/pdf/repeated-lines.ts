@@ -1,4 +1,4 @@
-import type { DraftLine } from './draft.ts';
+import type { DraftLine } from '../draft.ts';
 
 /** Page headers and footers stand within this many lines of the edge of a page. */
 const EDGE_LINES = 2;

@@ -4,7 +4,7 @@
  */
 const scope = globalThis as unknown as Record<string, unknown>;
 for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) scope[name] ??= class {};
-// A font that has "loaded" at once: see NO_FONTS in pdf-library.ts.
+// A font that has "loaded" at once: see NO_FONTS in library.ts.
 scope.FontFace ??= class {
   readonly loaded = Promise.resolve(this);
 };
