@@ -35,6 +35,18 @@ export interface Lexicon {
   readonly institutions: readonly string[];
   /** Qualifications ("bachelor", "bsc", "ncea", "diploma"). */
   readonly qualifications: readonly string[];
+  /** Courses of study that end in no degree ("bootcamp", "nanodegree"): a qualification where nothing better stands. */
+  readonly programmes: readonly string[];
+  /** Degrees that leave their subject open ("bachelor of science"): what follows is the subject. */
+  readonly openDegrees: readonly string[];
+  /** Words that open a detail of a study and never name one ("gpa", "thesis", "cum laude"). */
+  readonly studyDetails: readonly string[];
+  /** Nouns that make a detail of what would be an institution ("scholarship"). */
+  readonly studyHonours: readonly string[];
+  /** Columns of a table of studies ("degree", "institute", "year"). */
+  readonly studyColumns: readonly string[];
+  /** Institutions of several campuses, whose town is part of the name ("university of california"). */
+  readonly campusInstitutions: readonly string[];
   /** Cities, regions and countries that stand in CV headers and beside employers. */
   readonly places: readonly string[];
   /** Titles and post-nominals that are no part of a name ("dr", "phd", "mba"). */

@@ -21,6 +21,12 @@ export interface CompiledLexicon {
   readonly organisations: PhraseSet;
   readonly institutions: PhraseSet;
   readonly qualifications: PhraseSet;
+  readonly programmes: PhraseSet;
+  readonly openDegrees: PhraseSet;
+  readonly studyDetails: PhraseSet;
+  readonly studyHonours: PhraseSet;
+  readonly studyColumns: ReadonlySet<string>;
+  readonly campusInstitutions: ReadonlySet<string>;
   readonly places: PhraseSet;
   readonly languages: PhraseSet;
   readonly nameAffixes: ReadonlySet<string>;
@@ -164,6 +170,12 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
     organisations: phraseSet(lexicon.organisations),
     institutions: phraseSet(lexicon.institutions),
     qualifications: phraseSet(lexicon.qualifications),
+    programmes: phraseSet(lexicon.programmes),
+    openDegrees: phraseSet(lexicon.openDegrees),
+    studyDetails: phraseSet(lexicon.studyDetails),
+    studyHonours: phraseSet(lexicon.studyHonours),
+    studyColumns: new Set(lexicon.studyColumns),
+    campusInstitutions: new Set(lexicon.campusInstitutions),
     places: phraseSet(lexicon.places),
     languages: phraseSet(lexicon.languages),
     nameAffixes: new Set(lexicon.nameAffixes),

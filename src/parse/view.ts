@@ -73,13 +73,15 @@ export function splitCells(text: string, offset: number, separator: RegExp): Cel
 const LONGEST_WORD = 80;
 
 /** Whether a hyphen at a line end belongs to a compound, or was put there by the line break. */
-function isCompound(whole: string, part: string, lexicon: CompiledLexicon): boolean {
+export function isCompound(whole: string, part: string, lexicon: CompiledLexicon): boolean {
   const value = whole.slice(-LONGEST_WORD);
   const first = /([\p{L}\p{N}]+)-$/u.exec(value)?.[1] ?? '';
-  // Names are not broken at line ends: "Monday-" "morning".
-  if (/^\p{Lu}/u.test(first) && /\s\S+-$/u.test(value)) return true;
   const head = first.toLowerCase();
   const tail = /^\p{L}+/u.exec(part)?.[0].toLowerCase() ?? '';
+  if (lexicon.organisations.phrases.has(head + tail) || lexicon.jobTitles.phrases.has(head + tail))
+    return false;
+  // Names are not broken at line ends: "Monday-" "morning".
+  if (/^\p{Lu}/u.test(first) && /\s\S+-$/u.test(value)) return true;
   // A second hyphen in the word ("end-to-" "end") makes it a compound for certain.
   return (
     /-[\p{L}\p{N}]+-$/u.test(value) || lexicon.compoundHeads.has(head) || lexicon.compoundTails.has(tail)

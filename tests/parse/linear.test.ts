@@ -26,6 +26,8 @@ describe('the time of a check', () => {
     ['words broken at line ends', 'Summary\n', 'pro-\ncessing '],
     ['list items of one job', 'Experience\nDeveloper, Acme, 2019 – 2021\n', '- Built what was needed\n'],
     ['halves of addresses', '', 'a.b-'],
+    ['studies without end', 'Education\n', 'BSc (Hons, University of Leeds, and\n'],
+    ['lines of one study', 'Education\nBSc, University of Leeds\n', 'Leeds\n'],
   ])('grows no faster than the text: %s', async (_, head, piece) => {
     const text = (size: number) => head + piece.repeat(Math.ceil(size / piece.length));
     await fastest(text(5_000));

@@ -1,0 +1,63 @@
+import type { Line } from '../model/document.ts';
+import type { CompiledLexicon } from './compile.ts';
+import { isCompound, type LineView } from './view.ts';
+
+/** One line as its author wrote it, though the page may have broken it over several. */
+export interface Run {
+  readonly text: string;
+  readonly views: readonly LineView[];
+  /** Where the character at an index of `text` stands in the document. */
+  at(index: number): number;
+}
+
+/** Fewer characters than these in a line say that it ended where its author wanted. */
+const SHORTEST_BROKEN = 12;
+/** Sizes in points that differ by more are different print. */
+const SAME_SIZE = 0.6;
+
+function samePrint(one: Line, other: Line): boolean {
+  const sameSize =
+    one.fontSize === null || other.fontSize === null || Math.abs(one.fontSize - other.fontSize) < SAME_SIZE;
+  return sameSize && one.page === other.page && one.headingLevel === other.headingLevel;
+}
+
+/** Whether a line goes on in the next one: a broken word, an open comma or small word, or a small letter to go on with. */
+function goesOn(view: LineView, next: LineView): boolean {
+  if (next.marker !== null || next.gapBefore || view.text.length < SHORTEST_BROKEN) return false;
+  if (!samePrint(view.line, next.line) || view.text.includes('\t') || /[.!?:]$/.test(view.text)) return false;
+  return (
+    /^[\p{Ll}(&]/u.test(next.text) || /(?:[,&–—/-]|\s(?:and|at|for|from|in|of|the|with))$/u.test(view.text)
+  );
+}
+
+function runOf(views: readonly LineView[], lexicon: CompiledLexicon): Run {
+  const starts: number[] = [];
+  let text = '';
+  for (const view of views) {
+    const broken = /\p{L}-$/u.test(text) && /^\p{Ll}/u.test(view.text);
+    if (broken && !isCompound(text, view.text, lexicon)) text = text.slice(0, -1);
+    else if (text !== '' && !broken) text += ' ';
+    starts.push(text.length);
+    text += view.text;
+  }
+  const at = (index: number): number => {
+    let line = starts.length - 1;
+    while (line > 0 && starts[line]! > index) line -= 1;
+    return views[line]!.start + Math.max(0, index - starts[line]!);
+  };
+  return { text, views, at };
+}
+
+/** Longest run of lines that is one line: more would be a paragraph. */
+const MOST_LINES = 3;
+
+/** Puts lines together that the page broke. */
+export function joinRuns(views: readonly LineView[], lexicon: CompiledLexicon): Run[] {
+  const groups: LineView[][] = [];
+  for (const view of views) {
+    const open = groups.at(-1);
+    if (open !== undefined && open.length < MOST_LINES && goesOn(open.at(-1)!, view)) open.push(view);
+    else groups.push([view]);
+  }
+  return groups.map((group) => runOf(group, lexicon));
+}

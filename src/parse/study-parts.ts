@@ -1,0 +1,216 @@
+import { type CompiledLexicon, findPhrase, hasPhrase, type PhraseSet, wordsOf } from './compile.ts';
+import { isPlace } from './location.ts';
+
+/** What a part of a line about studies says. */
+export type StudyPartKind = 'qualification' | 'programme' | 'institution' | 'place' | 'detail' | 'other';
+
+/** A part of a line between separators, with its place in the text of the run. */
+export interface StudyPart {
+  readonly kind: StudyPartKind;
+  readonly value: string;
+  readonly from: number;
+  /** Parts of one cell were parted by commas only, so they belong together. */
+  readonly cell: number;
+}
+
+interface Piece {
+  readonly value: string;
+  readonly from: number;
+}
+
+/** Tabs, bars, bullets, spaced dashes and semicolons part cells. */
+const CELL = /\t|\s*\|\s*|\s+[•·∙*–—-]{1,3}\s+|\s*[—]\s*|;\s+|\s{3,}/gu;
+/** Longer forms are words of their own and need no capitals. */
+const LONGEST_SHORT_FORM = 4;
+/** A qualification is told by one of its first words ("4-year Honours Bachelor of Science"). */
+const LATEST_WORD = 3;
+const NUMBERS_ONLY = /^[\p{Sc}#(]?\d[\d.,:/ %()-]*(?:gpa|cgpa|marks|%)?\)?$/iu;
+/** A score after the name of the study: "with 72%", "– 3.8 GPA", "(CGPA 8.1/10)", "81%". */
+const SCORE =
+  /(?:\s+with)?[\s(,:–-]+(?:(?:c?gpa|wam|grade|score|marks|percentage)\b.{0,40}|\d{1,3}(?:\.\d+)?\s?(?:%|c?gpa\b|\/\s?\d+).{0,30})$/iu;
+
+/** Cuts a text at the separators, outside brackets where asked. */
+function cut(text: string, from: number, separator: RegExp): Piece[] {
+  const pieces: Piece[] = [];
+  // "(expected) PhD": what stood in brackets beside a date.
+  let position = /^\s*\((?:\p{Ll}[^()]{0,30}|\s*)\)/u.exec(text)?.[0].length ?? 0;
+  const push = (end: number) => {
+    const raw = text.slice(position, end);
+    const lead = /^[\s,;:|·•)\]–—-]*/u.exec(raw)![0].length;
+    const value = raw.slice(lead).replace(/[\s,;:|·•([–—-]+$/u, '');
+    if (/\p{L}|\d/u.test(value)) pieces.push({ value, from: from + position + lead });
+  };
+  for (const match of text.matchAll(separator)) {
+    const before = text.slice(position, match.index);
+    const opened = before.split('(').length > before.split(')').length;
+    if (opened && match[0].trim() === ',') continue;
+    push(match.index);
+    position = match.index + match[0].length;
+  }
+  push(text.length);
+  return pieces;
+}
+
+/** Whether a short form is written as one: "BE" and "B.E.", not "be"; "MA" but no "Ma". */
+function isWrittenShort(value: string, phrase: string): boolean {
+  const letters = phrase.replaceAll(' ', '');
+  if (letters.length > LONGEST_SHORT_FORM || /\d/.test(letters)) return true;
+  const words = value.replaceAll('.', '').split(/[^\p{L}\p{N}'+#-]+/u);
+  return words.some((word, index) => {
+    let joined = word;
+    for (let next = index + 1; joined.length < letters.length && next < words.length; next += 1)
+      joined += words[next];
+    return joined.toLowerCase() === letters && joined.replace(/[^\p{Lu}]/gu, '').length > 1;
+  });
+}
+
+/** Index of the first word of a qualification in the text, or -1. */
+export function qualificationAt(value: string, set: PhraseSet): number {
+  const words = wordsOf(value);
+  let skipped = 0;
+  for (;;) {
+    const found = findPhrase(words.slice(skipped), set);
+    if (found === null) return -1;
+    const [index, count] = found;
+    const at = skipped + index;
+    if (isWrittenShort(value, words.slice(at, at + count).join(' '))) return at;
+    skipped = at + count;
+  }
+}
+
+function opensWith(value: string, set: PhraseSet): boolean {
+  return findPhrase(wordsOf(value).slice(0, set.longest), set)?.[0] === 0;
+}
+
+/** Tells what a part says by its words. */
+function kindOf(value: string, lexicon: CompiledLexicon): StudyPartKind {
+  if (NUMBERS_ONLY.test(value) || !/\p{L}/u.test(value)) return 'detail';
+  const at = qualificationAt(value, lexicon.qualifications);
+  const institution = findPhrase(wordsOf(value), lexicon.institutions);
+  if (at !== -1 && at < LATEST_WORD && (institution === null || at <= institution[0])) return 'qualification';
+  if (opensWith(value, lexicon.programmes)) return 'programme';
+  if (opensWith(value, lexicon.studyDetails) || hasPhrase(value, lexicon.studyHonours)) return 'detail';
+  if (institution !== null && /^[\p{Lu}\p{Lo}\p{N}"“'(]/u.test(value)) return 'institution';
+  if (at !== -1 && institution === null) return 'qualification';
+  if (isPlace(value, lexicon)) return 'place';
+  if (hasPhrase(value, lexicon.programmes) && /^[\p{Lu}\p{N}]/u.test(value)) return 'programme';
+  return /^[\p{Lu}\p{Lo}]/u.test(value) ? 'other' : 'detail';
+}
+
+/** "BSc at University of Otago", "B.E. from Anna University", "BSc Computing (University of Leeds)", "Otago University BSc". */
+function splitJoined(piece: Piece, lexicon: CompiledLexicon): Piece[] {
+  const { value, from } = piece;
+  const names = (text: string) => hasPhrase(text, lexicon.institutions);
+  const qualifies = (text: string) => qualificationAt(text, lexicon.qualifications) !== -1;
+  const joined = /\s+(?:at|from|@)\s+(?:the\s+)?(?=\p{Lu})/u.exec(value);
+  if (joined !== null && !names(value.slice(0, joined.index))) {
+    const rest = joined.index + joined[0].length;
+    return [
+      { value: value.slice(0, joined.index), from },
+      { value: value.slice(rest), from: from + rest },
+    ];
+  }
+  const bracket = /^(.{2,80}?)\s*\(([^()]{3,60})\)$/u.exec(value);
+  if (
+    bracket !== null &&
+    names(bracket[2]!) !== names(bracket[1]!) &&
+    (names(bracket[2]!) || qualifies(bracket[2]!)) &&
+    !qualifies(bracket[1]!) !== !qualifies(bracket[2]!)
+  ) {
+    const inside = value.lastIndexOf('(') + 1;
+    return [
+      { value: bracket[1]!, from },
+      { value: value.slice(inside, -1), from: from + inside },
+    ];
+  }
+  const labelled = /^[\p{L} ]{3,30}:\s+(?=\p{Lu})/u.exec(value);
+  if (labelled !== null) {
+    const rest = { value: value.slice(labelled[0].length), from: from + labelled[0].length };
+    const label = labelled[0].replace(/:\s+$/, '');
+    if (!qualifies(label) && (names(label) || names(rest.value) || qualifies(rest.value)))
+      return names(label) && !names(rest.value) ? [{ value: label, from }, rest] : [rest];
+  }
+  return [piece];
+}
+
+/** Takes the score off the end of a part. */
+function withoutScore(piece: Piece): Piece {
+  const value = piece.value.replace(SCORE, '').trim();
+  return /\p{L}/u.test(value) ? { ...piece, value } : piece;
+}
+
+/** How many parts at the end of a cell are a place, town and state together ("Cambridge, MA"). */
+function placesAtEnd(
+  cell: string,
+  parts: readonly Piece[],
+  offset: number,
+  lexicon: CompiledLexicon,
+): number {
+  for (let index = 1; index < parts.length; index += 1) {
+    const tail = cell.slice(parts[index]!.from - offset);
+    if (hasPhrase(parts[index]!.value, lexicon.institutions)) continue;
+    if (qualificationAt(parts[index]!.value, lexicon.qualifications) !== -1 && index === parts.length - 1)
+      continue;
+    if (isPlace(tail, lexicon)) return parts.length - index;
+  }
+  return 0;
+}
+
+/** "University of California, Berkeley": the town belongs to the name of an institution of several campuses. */
+function withCampus(parts: readonly StudyPart[], text: string, lexicon: CompiledLexicon): StudyPart[] {
+  const merged: StudyPart[] = [];
+  for (const part of parts) {
+    const before = merged.at(-1);
+    const campus =
+      before?.kind === 'institution' &&
+      before.cell === part.cell &&
+      (part.kind === 'place' || part.kind === 'other') &&
+      part.value.split(/\s+/).length <= 3 &&
+      lexicon.campusInstitutions.has(before.value.toLowerCase().replace(/^the /, ''));
+    if (campus)
+      merged[merged.length - 1] = {
+        ...before,
+        value: text.slice(before.from, part.from + part.value.length),
+      };
+    else merged.push(part);
+  }
+  return merged;
+}
+
+/** The parts of one line, its dates taken out, each with what it says. */
+export function studyParts(
+  text: string,
+  dates: readonly [number, number] | null,
+  lexicon: CompiledLexicon,
+): StudyPart[] {
+  const cells =
+    dates === null
+      ? cut(text, 0, CELL)
+      : [...cut(text.slice(0, dates[0]), 0, CELL), ...cut(text.slice(dates[1]), dates[1], CELL)];
+  const parts = cells.flatMap(({ value, from }, cell): StudyPart[] => {
+    if (isPlace(value, lexicon)) return [{ kind: 'place', value, from, cell }];
+    const pieces = cut(value, from, /,\s*/gu);
+    const places = placesAtEnd(value, pieces, from, lexicon);
+    return pieces.flatMap((piece, index): StudyPart[] =>
+      index >= pieces.length - places
+        ? [{ kind: 'place', ...piece, cell }]
+        : splitJoined(piece, lexicon)
+            .map(withoutScore)
+            .map((each) => ({ kind: kindOf(each.value, lexicon), ...each, cell })),
+    );
+  });
+  return withCampus(toldApart(parts, lexicon), text, lexicon);
+}
+
+/** "MIT" is a degree and an institution: beside another degree it is the institution. */
+function toldApart(parts: readonly StudyPart[], lexicon: CompiledLexicon): StudyPart[] {
+  const qualifications = parts.filter(({ kind }) => kind === 'qualification').length;
+  const isBoth = ({ value }: StudyPart) =>
+    lexicon.institutions.phrases.has(value.toLowerCase()) &&
+    lexicon.qualifications.phrases.has(value.toLowerCase());
+  return parts.map((part) =>
+    part.kind === 'qualification' && qualifications > 1 && isBoth(part)
+      ? { ...part, kind: 'institution' }
+      : part,
+  );
+}
