@@ -61,7 +61,8 @@ function studyFields(raw: RawStudy, lexicon: CompiledLexicon): StudyFields {
   if (qualification === undefined)
     return { institution: withoutNote(institution?.field ?? null), studyType: null, area: null };
   const open = !namesSubject(qualification.field, lexicon);
-  const beside = open ? besideQualification(parts, qualification) : undefined;
+  // With the institution known, what follows the qualification is its subject whatever the degree.
+  const beside = open || institution !== undefined ? besideQualification(parts, qualification) : undefined;
   const named = institution ?? unnamedInstitution(others, beside, lexicon);
   const split = splitQualification(qualification.field, lexicon);
   const at = parts.indexOf(qualification);
