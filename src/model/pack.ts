@@ -4,6 +4,10 @@ import type { Rule } from './rule.ts';
 import type { Scoring } from './score.ts';
 import type { Skill } from './skill.ts';
 
+/** What a labelled line of a job gives; `part` is a client or project within the job. */
+export const FIELD_LABELS = ['employer', 'title', 'dates', 'place', 'part'] as const;
+export type FieldLabel = (typeof FIELD_LABELS)[number];
+
 /** Words that the parser needs (rules/lexicon/*.yaml). All lower case. */
 export interface Lexicon {
   /** Headings of each section kind, longest forms included ("work history", "where i've been"). */
@@ -25,6 +29,22 @@ export interface Lexicon {
   readonly expected: readonly string[];
   /** "present", "current", "to date" … */
   readonly present: readonly string[];
+  /** "since", "from": a date after one is a beginning. */
+  readonly since: readonly string[];
+  /** "until": a date after one is an end. */
+  readonly until: readonly string[];
+  /** "to", "through": words that stand between the dates of a range. */
+  readonly rangeWords: readonly string[];
+  /** Labels of lines that give one field of a job ("Company: Acme", "Duration: 2019 – 2021"). */
+  readonly fieldLabels: Readonly<Record<FieldLabel, readonly string[]>>;
+  /** "full-time", "contract": how somebody was employed, which is no name of anything. */
+  readonly employmentTypes: readonly string[];
+  /** "freelance", "self-employed": what stands where an employer would. */
+  readonly selfEmployment: readonly string[];
+  /** "at": words between a title and its employer. */
+  readonly employerPrepositions: readonly string[];
+  /** "via": words before the agency through which somebody worked. */
+  readonly agencyPrepositions: readonly string[];
   /** Verbs that lines about work open with ("built", "led"). */
   readonly actionVerbs: readonly string[];
   /** Words that mark a line as a job title ("engineer", "analyst", "intern"). */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SECTION_KINDS } from '../model/cv.ts';
+import { FIELD_LABELS } from '../model/pack.ts';
 import { text } from './common-schema.ts';
 
 /** The parser compares against lower-cased text, so a capital here would never match. */
@@ -19,6 +20,14 @@ export const lexiconFileSchema = z.strictObject({
   entryLabels: words.exactOptional(),
   actionVerbs: words.exactOptional(),
   present: words.exactOptional(),
+  since: words.exactOptional(),
+  until: words.exactOptional(),
+  rangeWords: words.exactOptional(),
+  fieldLabels: z.record(z.enum(FIELD_LABELS), words).exactOptional(),
+  employmentTypes: words.exactOptional(),
+  selfEmployment: words.exactOptional(),
+  employerPrepositions: words.exactOptional(),
+  agencyPrepositions: words.exactOptional(),
   jobTitles: words.exactOptional(),
   organisations: words.exactOptional(),
   institutions: words.exactOptional(),

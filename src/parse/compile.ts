@@ -1,5 +1,6 @@
 import type { SectionKind } from '../model/cv.ts';
-import type { Lexicon } from '../model/pack.ts';
+import { FIELD_LABELS, type FieldLabel, type Lexicon } from '../model/pack.ts';
+import { alternation, type DatePatterns, datePatterns, durationPattern } from './lexicon-patterns.ts';
 
 /** The parser's words in the shape that looking them up needs; made once for a rule pack. */
 export interface CompiledLexicon {
@@ -16,6 +17,17 @@ export interface CompiledLexicon {
   readonly datePatterns: DatePatterns;
   /** Matches a text that is a length of time and nothing else ("2 years 10 months"). */
   readonly duration: RegExp;
+  /** Matches a text that says only how somebody was employed, and for how long ("Full-time · 2 yrs", "6 month contract"). */
+  readonly employmentType: RegExp;
+  readonly selfEmployment: ReadonlySet<string>;
+  /** Matches a text that is "present" or the like and nothing else. */
+  readonly presentWord: RegExp;
+  /** Matches "(via Example)" at the end of a text. */
+  readonly agency: RegExp;
+  /** Matches the word between a title and its employer. */
+  readonly employerPreposition: RegExp;
+  /** Fields of a job by the key of their label ("company name"). */
+  readonly fieldLabels: ReadonlyMap<string, FieldLabel>;
   readonly actionVerbs: ReadonlySet<string>;
   readonly jobTitles: PhraseSet;
   readonly organisations: PhraseSet;
@@ -33,13 +45,6 @@ export interface CompiledLexicon {
   readonly notNames: ReadonlySet<string>;
   /** Language codes by their common short words. */
   readonly stopWords: ReadonlyMap<string, readonly string[]>;
-}
-
-/** Patterns that need the words of the lexicon. All are linear: bounded counts, no nested repeats. */
-export interface DatePatterns {
-  readonly date: string;
-  readonly present: string;
-  readonly expected: string;
 }
 
 /** Phrases of up to a few words, looked up by their words. */
@@ -101,38 +106,6 @@ export function hasPhrase(text: string, set: PhraseSet): boolean {
   return findPhrase(wordsOf(text), set) !== null;
 }
 
-const escapePattern = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-function alternation(words: Iterable<string>): string {
-  return [...words]
-    .sort((one, other) => other.length - one.length || (one < other ? -1 : 1))
-    .map((word) => escapePattern(word).replaceAll(' ', '[ ]'))
-    .join('|');
-}
-
-/** Named parts are numbered by the reader in dates.ts; keep both in step. */
-function datePatterns(lexicon: Lexicon): DatePatterns {
-  const month = alternation(Object.keys(lexicon.months));
-  const season = alternation(lexicon.seasons);
-  const year = '(?:19[5-9]\\d|20[0-4]\\d)';
-  const forms = [
-    `(?:(?:[0-3]?\\d)(?:st|nd|rd|th)?[ ])?(?:${month})\\.?[ ,/-]{0,3}(?:[0-3]?\\d,?[ ])?(?:${year}|['’]\\d\\d)`,
-    `(?:${month})\\.?[ ,-]?\\d\\d(?!\\d)`,
-    `(?:${season})[ ,]{1,2}${year}`,
-    `${year}[-/.](?:0[1-9]|1[0-2])(?:[-/.](?:[0-3]\\d))?(?!\\d)`,
-    `[0-3]?\\d[/.-][0-3]?\\d[/.-]${year}`,
-    `(?:0?[1-9]|1[0-2])[ ]?[/.-][ ]?${year}`,
-    `(?:0?[1-9]|1[0-2])/\\d\\d(?![\\d/])`,
-    year,
-    "['’]\\d\\d(?!\\d)",
-  ];
-  return {
-    date: forms.join('|'),
-    present: alternation(lexicon.present),
-    expected: alternation(lexicon.expected),
-  };
-}
-
 function languagesByWord(stopWords: Lexicon['stopWords']): Map<string, string[]> {
   const languages = new Map<string, string[]>();
   for (const [code, words] of Object.entries(stopWords)) {
@@ -161,9 +134,20 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
     entryLabels: new Set(lexicon.entryLabels.map(headingKey)),
     months: new Map(Object.entries(lexicon.months)),
     datePatterns: datePatterns(lexicon),
-    duration: new RegExp(
-      `^\\(?(?:\\d{1,2}(?:\\.\\d)? ?\\+? ?(?:${alternation(lexicon.durations)})\\b[ ,]{0,2}(?:and )?){1,2}\\)?$`,
+    duration: new RegExp(`^\\(?${durationPattern(lexicon)}\\)?$`, 'iu'),
+    employmentType: new RegExp(
+      `^\\(?(?:${durationPattern(lexicon)})?[ ,·|–-]{0,4}(?:${alternation(lexicon.employmentTypes)})[ ,·|–-]{0,4}(?:${durationPattern(lexicon)})?\\)?$`,
       'iu',
+    ),
+    selfEmployment: new Set(lexicon.selfEmployment),
+    presentWord: new RegExp(`^(?:${alternation(lexicon.present)})$`, 'iu'),
+    agency: new RegExp(
+      `\\s*(?:\\((?:${alternation(lexicon.agencyPrepositions)})\\s[^()]{2,60}\\)|(?<=\\s|^)(?:${alternation(lexicon.agencyPrepositions)})\\s.{2,60})$`,
+      'iu',
+    ),
+    employerPreposition: new RegExp(`(?:^|\\s)(?:${alternation(lexicon.employerPrepositions)})\\s`, 'iu'),
+    fieldLabels: new Map(
+      FIELD_LABELS.flatMap((field) => lexicon.fieldLabels[field].map((word) => [headingKey(word), field])),
     ),
     actionVerbs: new Set(lexicon.actionVerbs),
     jobTitles: phraseSet(lexicon.jobTitles),

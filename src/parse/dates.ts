@@ -1,6 +1,7 @@
 import type { DateRange, PartialDate } from '../model/cv.ts';
 import type { Field } from '../model/span.ts';
 import type { CompiledLexicon } from './compile.ts';
+import { type DateOrder, readDate } from './read-date.ts';
 
 /** Finds dates in one short text (a heading line or a cell), never in running text. */
 export interface DateFinder {
@@ -8,23 +9,105 @@ export interface DateFinder {
   find(text: string, offset: number): DateRange | null;
 }
 
-/** A work history reaches back this far and no further ahead than planned studies do. */
-const EARLIEST = 1950;
-const YEARS_AHEAD = 8;
-
-const DASH = '(?:[ \\t]{0,3}(?:[-–—−~→]{1,3}|\\bto\\b|\\buntil\\b|\\btill\\b|\\bthrough\\b)[ \\t]{0,3})';
-
-function century(twoDigits: number, now: number): number {
-  const year = 2000 + twoDigits;
-  return year > now + YEARS_AHEAD ? year - 100 : year;
-}
+const YEAR = '(?:19[5-9]\\d|20[0-4]\\d)';
 
 /** A bare year is a date only where it stands for itself: "SQL Server 2019" is no date, "BSc, 2019" is. */
 function yearStandsAlone(text: string, start: number, end: number): boolean {
   return (
-    /(?:^|[\t(,|•·:;–—-])\s*$/.test(text.slice(Math.max(0, start - 4), start)) &&
-    /^\s*(?:$|[\t),|•·;])/.test(text.slice(end, end + 4))
+    /(?:^|[\t(,|•·;[–—-]|:\s)\s*$/.test(text.slice(Math.max(0, start - 4), start)) &&
+    /^\s*(?:$|[\t),|•·:;\]])/.test(text.slice(end, end + 4))
   );
+}
+
+/** The forms of a range, of a date that is open at one end, and of a single date; parts are named. */
+function rangePattern(lexicon: CompiledLexicon): RegExp {
+  const { date, present, expected, since, until, between } = lexicon.datePatterns;
+  const dash = `(?:[ \\t]{0,3}(?:[-–—−~→>]{1,3}|\\b(?:${between})\\b)[ \\t]{0,3})`;
+  const months = [...lexicon.months.keys()].sort((one, other) => other.length - one.length).join('|');
+  const range = `(?<from>${date})(?:${dash}|[ ]{1,2})(?:(?:(?:${expected})\\.?[ ])?(?<to>${date})|(?<present>${present}))`;
+  // "2016–18", "2016-18": the century is left out; "2010-12" is a month.
+  const short = `(?<fromYear>${YEAR})(?:[ ]?[–—][ ]?(?=\\d)|[/-](?=1[3-9]|[2-9]))(?<toYear>\\d\\d)(?![\\d./-])`;
+  // "Mar – Aug 2019": the year stands once.
+  const once = `(?:[0-3]?\\d(?:st|nd|rd|th)?[ ])?(?<month>${months})\\.?${dash}(?<monthEnd>${date})`;
+  const single = `(?:(?<until>${until})[ ]{1,2})?(?<only>${date})`;
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}/.])(?:(?<since>${since})[ ]{1,2})?(?:${range}|${short}|${once}|${single})(?![\\p{L}\\p{N}])`,
+    'iud',
+  );
+}
+
+type Found = RegExpExecArray & { readonly groups: Record<string, string | undefined> };
+
+/** What one text says, given where its match was found. */
+class DateReading {
+  constructor(
+    private readonly text: string,
+    private readonly offset: number,
+    private readonly match: Found,
+    private readonly order: DateOrder,
+  ) {}
+
+  private field(group: string, value?: PartialDate | null): Field<PartialDate> | null {
+    const raw = this.match.groups[group];
+    const span = this.match.indices?.groups?.[group];
+    if (raw === undefined || span === undefined) return null;
+    const read = value === undefined ? readDate(raw, this.order) : value;
+    return read === null ? null : { value: read, start: this.offset + span[0], end: this.offset + span[1] };
+  }
+
+  private span(startDate: DateRange['startDate'], endDate: DateRange['endDate'], present = false): DateRange {
+    const start = this.offset + this.match.index;
+    return { start, end: start + this.match[0].length, startDate, endDate, present };
+  }
+
+  private range(): DateRange | null {
+    const present = this.match.groups.present !== undefined;
+    const startDate = this.field('from');
+    const endDate = this.field('to');
+    if (startDate === null || (!present && endDate === null)) return null;
+    // Some fonts lose their dash; without one only two full months, or "present", make a range.
+    const between = this.text.slice(startDate.end - this.offset, (endDate?.start ?? 0) - this.offset);
+    const dashed = present || between.trim() !== '';
+    if (!dashed && (startDate.value.month === null || endDate?.value.month == null)) return null;
+    return this.span(startDate, endDate, present);
+  }
+
+  private shortRange(): DateRange | null {
+    const from = Number(this.match.groups.fromYear);
+    const to = Math.floor(from / 100) * 100 + Number(this.match.groups.toYear);
+    if (to <= from || to - from > 50) return null;
+    const date = (year: number): PartialDate => ({ year, month: null, day: null });
+    return this.span(this.field('fromYear', date(from)), this.field('toYear', date(to)));
+  }
+
+  private yearOnce(): DateRange | null {
+    const end = this.field('monthEnd');
+    if (end === null || end.value.month === null) return null;
+    const month = this.order.months.get(this.match.groups.month!.toLowerCase()) ?? null;
+    // "Nov – Feb 2020" began the year before.
+    const year = month !== null && month > end.value.month ? end.value.year - 1 : end.value.year;
+    return this.span(this.field('month', { year, month, day: null }), end);
+  }
+
+  private single(): DateRange | null {
+    const only = this.field('only');
+    if (only === null) return null;
+    const { groups, index } = this.match;
+    const after = index + this.match[0].length;
+    if (groups.until !== undefined) return this.span(null, only);
+    const open = /^\s*[–—-]\s*(?:$|\t)/u.test(this.text.slice(after, after + 8));
+    if (groups.since !== undefined || open) return this.span(only, null, true);
+    const named = only.value.month !== null || /\p{L}/u.test(groups.only!);
+    return named || yearStandsAlone(this.text, index, after) ? this.span(only, null) : null;
+  }
+
+  read(): DateRange | null {
+    const { groups } = this.match;
+    if (groups.from !== undefined) return this.range();
+    if (groups.fromYear !== undefined) return this.shortRange();
+    if (groups.month !== undefined) return this.yearOnce();
+    return this.single();
+  }
 }
 
 /**
@@ -33,98 +116,14 @@ function yearStandsAlone(text: string, start: number, end: number): boolean {
  * @param now YYYY-MM-DD; bounds the years that are believed.
  */
 export function createDateFinder(lexicon: CompiledLexicon, monthFirst: boolean, now: string): DateFinder {
-  const { date, present, expected } = lexicon.datePatterns;
-  const edge = '(?<![\\p{L}\\p{N}/.])';
-  const after = '(?![\\p{L}\\p{N}])';
-  const monthOnly = `(?:${[...lexicon.months.keys()].sort((one, other) => other.length - one.length).join('|')})`;
-  const range = new RegExp(
-    `${edge}(?:(since|from)[ ]{1,2})?(?:(${date})(?:${DASH}|[ ]{1,2})(?:(?:(?:${expected})\\.?[ ])?(${date})|(${present}))|(${monthOnly})\\.?${DASH}(${date})|(${date}))${after}`,
-    'iud',
-  );
-  const thisYear = Number(now.slice(0, 4));
-
-  const read = (text: string): PartialDate | null => {
-    const numbers = (text.match(/\d+/g) ?? []).map(Number);
-    const word = /\p{L}[\p{L}\p{M}ā-]*/u.exec(text.replace(/\d(?:st|nd|rd|th)/gi, '0'))?.[0]?.toLowerCase();
-    let year: number | undefined;
-    let month: number | null = null;
-    let day: number | null = null;
-    if (word !== undefined) {
-      month = lexicon.months.get(word) ?? null;
-      const last = numbers.at(-1);
-      if (last === undefined) return null;
-      year = last < 100 ? century(last, thisYear) : last;
-      if (numbers.length > 1 && month !== null) day = numbers[0] ?? null;
-    } else if (numbers.length === 1) {
-      const only = numbers[0]!;
-      year = only < 100 ? century(only, thisYear) : only;
-    } else if (numbers[0]! >= 1000) {
-      [year, month, day] = [numbers[0]!, numbers[1] ?? null, numbers[2] ?? null];
-    } else if (numbers.length === 2) {
-      month = numbers[0]!;
-      year = numbers[1]! < 100 ? century(numbers[1]!, thisYear) : numbers[1]!;
-    } else {
-      const [first, second, third] = numbers as [number, number, number];
-      const swapped = monthFirst ? first <= 12 : second > 12;
-      [day, month, year] = swapped ? [second, first, third] : [first, second, third];
-    }
-    if (year === undefined || year < EARLIEST || year > thisYear + YEARS_AHEAD) return null;
-    if (month !== null && (month < 1 || month > 12)) return null;
-    if (day !== null && (day < 1 || day > 31)) day = null;
-    return { year, month, day };
-  };
-
-  const fieldAt = (
-    match: RegExpExecArray,
-    group: number,
-    offset: number,
-    value: PartialDate | null,
-  ): Field<PartialDate> | null => {
-    const span = match.indices?.[group];
-    return value === null || span === undefined
-      ? null
-      : { value, start: offset + span[0], end: offset + span[1] };
-  };
-
+  const pattern = rangePattern(lexicon);
+  const order: DateOrder = { months: lexicon.months, monthFirst, thisYear: Number(now.slice(0, 4)) };
   return {
     find(text, offset) {
       // Cheap first look: no digit, no date.
       if (!/\d/.test(text)) return null;
-      const match = range.exec(text);
-      if (match === null) return null;
-      const [, since, first, second, presentEnd, bareMonth, bareEnd, single] = match;
-      const span = { start: offset + match.index, end: offset + match.index + match[0].length };
-      if (first !== undefined) {
-        const startDate = fieldAt(match, 2, offset, read(first));
-        const endDate = second === undefined ? null : fieldAt(match, 3, offset, read(second));
-        if (startDate === null || (second !== undefined && endDate === null)) return null;
-        // Some fonts lose their dash; without one only two full months, or "present", make a range.
-        const between = text.slice(startDate.end - offset, (endDate?.start ?? span.end) - offset);
-        const dashed = presentEnd !== undefined || between.trim() !== '';
-        if (!dashed && (startDate.value.month === null || endDate?.value.month == null)) return null;
-        return { ...span, startDate, endDate, present: presentEnd !== undefined };
-      }
-      if (bareMonth !== undefined && bareEnd !== undefined) {
-        const end = read(bareEnd);
-        const start =
-          end === null
-            ? null
-            : { year: end.year, month: lexicon.months.get(bareMonth.toLowerCase()) ?? null, day: null };
-        return {
-          ...span,
-          startDate: fieldAt(match, 5, offset, start),
-          endDate: fieldAt(match, 6, offset, end),
-          present: false,
-        };
-      }
-      if (single === undefined) return null;
-      const only = fieldAt(match, 7, offset, read(single));
-      if (only === null) return null;
-      const open = /^\s*[–—-]\s*$/u.test(text.slice(match.index + match[0].length));
-      if (since !== undefined || open) return { ...span, startDate: only, endDate: null, present: true };
-      const standsAlone =
-        only.value.month !== null || yearStandsAlone(text, match.index, match.index + match[0].length);
-      return standsAlone ? { ...span, startDate: only, endDate: null, present: false } : null;
+      const match = pattern.exec(text);
+      return match === null ? null : new DateReading(text, offset, match as Found, order).read();
     },
   };
 }

@@ -2,7 +2,7 @@ import type { NamedItem } from '../model/cv.ts';
 import type { Field } from '../model/span.ts';
 import { type CompiledLexicon, hasPhrase } from './compile.ts';
 import type { DateFinder } from './dates.ts';
-import { headCells } from './entry-fields.ts';
+import { headCells } from './head-cells.ts';
 import { type LineView, splitCells } from './view.ts';
 
 const LONGEST_NAME = 160;

@@ -1,10 +1,21 @@
 import type { DateRange } from '../model/cv.ts';
 import { largest } from '../model/extent.ts';
+import type { FieldLabel } from '../model/pack.ts';
 import type { CompiledLexicon } from './compile.ts';
-import { hasPhrase, headingKey } from './compile.ts';
+import { hasPhrase } from './compile.ts';
 import type { DateFinder } from './dates.ts';
-import { kindOfHeading } from './heading-words.ts';
-import { isPlace } from './location.ts';
+import { isLabelRow, labelledLine } from './field-labels.ts';
+import {
+  endsSentence,
+  isHeadBullet,
+  isRunningText,
+  LONGEST_HEAD,
+  labelsPart,
+  readsAsSentence,
+  startsLower,
+  words,
+  wrapsInto,
+} from './line-forms.ts';
 import type { LineView } from './view.ts';
 
 /**
@@ -18,63 +29,14 @@ export interface RoledLine {
   readonly view: LineView;
   readonly role: LineRole;
   readonly dates: DateRange | null;
+  /** What a label said that this head gives; the view is what stands behind the label. */
+  readonly label?: FieldLabel;
 }
 
-/** Heads are short; a line longer than this is text whatever it says. */
-const LONGEST_HEAD = 160;
-const LONGEST_LABEL = 60;
 /** Points (or blanks) by which the rest of a list item stands further in than its marker. */
 const HANGING_INDENT = 2.5;
 /** A line that fills this share of the widest line goes on in the next one. */
 const FULL_LINE = 0.82;
-
-const words = (text: string): number => text.split(/\s+/).length;
-const startsLower = (text: string): boolean => /^[\p{Ll}(&]/u.test(text);
-const endsSentence = (text: string): boolean => /[.!?][)"'”’]?$/.test(text);
-
-/** A list item that is a head after all: "• Acme Ltd <tab> Wellington", "• Developer, Acme <tab> 2019 – 2021". */
-function isHeadBullet(view: LineView, dates: DateRange | null, lexicon: CompiledLexicon): boolean {
-  const cells = view.text.split('\t');
-  if (cells.length < 2 || view.text.length > LONGEST_HEAD) return false;
-  return dates !== null || isPlace(cells.at(-1)!, lexicon);
-}
-
-/** "Technologies: Java, Spring" and "Key achievements:" belong to the entry above them and name no new one. */
-function isLabel(text: string): boolean {
-  return /^[\p{L}][\p{L} &/-]{2,32}:(?:\s|$)/u.test(text) && !text.includes('\t');
-}
-
-function isRunningText(view: LineView, dates: DateRange | null): boolean {
-  const { text } = view;
-  if (text.length > LONGEST_HEAD) return true;
-  if (dates !== null && words(text.replace(/\t/g, ' ')) <= 16) return false;
-  if (endsSentence(text) && words(text) > 6 && !/(?:ltd|inc|co|corp|pty|plc)\.$/i.test(text)) return true;
-  return (words(text) > 14 && !text.includes('\t')) || isLabel(text);
-}
-
-/** "Key responsibilities", "Highlights:", "Selected projects:": what follows is labelled, no entry named. */
-function labelsPart(text: string, lexicon: CompiledLexicon): boolean {
-  if (text.length > LONGEST_LABEL) return false;
-  if (lexicon.entryLabels.has(headingKey(text)) || kindOfHeading(text, lexicon) !== null) return true;
-  return text.endsWith(':') && words(text) < 6 && !hasPhrase(text, lexicon.jobTitles);
-}
-
-/**
- * Whether a line reads as a sentence about work: most of its words are small, or it opens with a verb of doing.
- * Names of jobs and employers are short and mostly in capitals.
- */
-function readsAsSentence(text: string, lexicon: CompiledLexicon): boolean {
-  if (text.includes('\t') || text.includes(' | ')) return false;
-  const all = text.split(/\s+/);
-  const small = all.filter((word) => /^\p{Ll}/u.test(word)).length;
-  const opensWithVerb = lexicon.actionVerbs.has(all[0]!.toLowerCase());
-  return opensWithVerb ? all.length > 3 && small >= 2 : all.length > 6 && small * 2 > all.length;
-}
-
-/** Whether the next line goes on with a sentence: no marker, no gap, a small letter first. */
-function wrapsInto(next: LineView | undefined): boolean {
-  return next !== undefined && next.marker === null && !next.gapBefore && startsLower(next.text);
-}
 
 /** Widest line of the section in points, or in characters where there is no geometry. */
 function widthOf(view: LineView): number {
@@ -128,22 +90,38 @@ function continues(
   );
 }
 
+/** The role of a line that a label explains ("Company: Acme"), or of a row of labels. */
+function labelledRole(view: LineView, finder: DateFinder, lexicon: CompiledLexicon): RoledLine | null {
+  if (isLabelRow(view.text, lexicon)) return { view, role: 'label', dates: null };
+  const found = view.marker === null || view.marker === '' ? labelledLine(view, lexicon) : null;
+  if (found === null) return null;
+  const { label, view: rest } = found;
+  const dates = label === 'dates' || label === 'part' ? finder.find(rest.text, rest.start) : null;
+  if (label === 'dates' && dates === null) return { view, role: 'label', dates: null };
+  return { view: rest, role: 'head', dates, label };
+}
+
 /**
  * Gives each line of a section its role. List markers decide first; where a line has none, its indentation, the
- * width of the line before it and its own form do.
+ * width of the line before it and its own form do. Only where jobs are read do labels give fields.
  */
 export function roleLines(
   views: readonly LineView[],
   finder: DateFinder,
   lexicon: CompiledLexicon,
+  labels: 'labelled' | 'unlabelled' = 'unlabelled',
 ): RoledLine[] {
   const roled: RoledLine[] = [];
   const widest = largest(views.map(widthOf), 0);
   let item: LineView | null = null;
   for (const [index, view] of views.entries()) {
-    // A list item without a second cell names no entry, so its dates are nobody's.
-    const mayHead = view.text.length <= LONGEST_HEAD && (view.marker === null || view.text.includes('\t'));
-    const dates = mayHead ? finder.find(view.text, view.start) : null;
+    const labelled = labels === 'labelled' ? labelledRole(view, finder, lexicon) : null;
+    if (labelled !== null) {
+      roled.push(labelled);
+      item = null;
+      continue;
+    }
+    const dates = view.text.length <= LONGEST_HEAD ? finder.find(view.text, view.start) : null;
     const before = roled.at(-1);
     const context = {
       widest,
@@ -175,7 +153,8 @@ export function roleLines(
     const titled =
       view.line.bold ||
       view.line.headingLevel !== null ||
-      hasPhrase(view.text.slice(0, 60), lexicon.jobTitles);
+      hasPhrase(view.text.slice(0, 60), lexicon.jobTitles) ||
+      (before?.role === 'head' && lexicon.employerPreposition.exec(view.text)?.index === 0);
     const wraps =
       dates === null && words(view.text) > 4 && wrapsInto(views[index + 1]) && !view.text.includes('\t');
     const text =

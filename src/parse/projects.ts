@@ -4,7 +4,7 @@ import type { CompiledLexicon } from './compile.ts';
 import type { DateFinder } from './dates.ts';
 import { type RawEntry, splitEntries } from './entries.ts';
 import { readBody } from './entry-body.ts';
-import { headCells } from './entry-fields.ts';
+import { headCells } from './head-cells.ts';
 import { type RoledLine, roleLines } from './line-roles.ts';
 import type { LineView } from './view.ts';
 
@@ -71,5 +71,7 @@ export function parseProjects(
 ): ProjectEntry[] {
   const lines = roleLines(views, finder, lexicon);
   if (!lines.some((line) => line.role === 'head')) return listedProjects(lines, lexicon);
-  return splitEntries(lines, (heads) => heads[0]!.text.length < 100).map((raw) => fromEntry(raw, lexicon));
+  return splitEntries(lines, { namesEntry: (heads) => heads[0]!.text.length < 100 }).map((raw) =>
+    fromEntry(raw, lexicon),
+  );
 }

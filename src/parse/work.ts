@@ -1,43 +1,65 @@
 import type { WorkEntry } from '../model/cv.ts';
+import { organisationStrength, titleStrength } from './cell-evidence.ts';
 import { type CompiledLexicon, hasPhrase } from './compile.ts';
 import type { DateFinder } from './dates.ts';
-import { type RawEntry, splitEntries } from './entries.ts';
+import { type EntryRules, type RawEntry, splitEntries } from './entries.ts';
 import { readBody } from './entry-body.ts';
-import { type EntryFields, entryFields, type FieldOrder } from './entry-fields.ts';
+import { type EntryFields, readFields } from './entry-fields.ts';
+import { foldParts, spreadEmployers } from './fold-entries.ts';
+import { type HeadCell, headCells } from './head-cells.ts';
 import { type RoledLine, roleLines } from './line-roles.ts';
 import { isPlace } from './location.ts';
+import { learnHabits, NO_HABITS } from './section-habits.ts';
 import type { LineView } from './view.ts';
-
-/** The order of employer and title that most entries keep, told from those where words decide. */
-function commonOrder(fields: readonly EntryFields[]): FieldOrder {
-  let balance = 0;
-  for (const { name, position } of fields) {
-    if (name !== null && position !== null) balance += name.start < position.start ? 1 : -1;
-  }
-  return balance === 0 ? null : balance > 0 ? 'name-first' : 'position-first';
-}
-
-function isEmployerLine(lexicon: CompiledLexicon): (line: RoledLine, next: RoledLine) => boolean {
-  return (line, next) =>
-    !hasPhrase(line.view.text, lexicon.jobTitles) && hasPhrase(next.view.text, lexicon.jobTitles);
-}
 
 function endsInPlace(text: string, lexicon: CompiledLexicon): boolean {
   return isPlace(text.slice(text.lastIndexOf(', ') + 1), lexicon);
 }
 
 /** Lines without a date name a job only where they hold a job title, and stand apart, begin the section or name an employer too. */
-function namesJob(lexicon: CompiledLexicon): (heads: readonly LineView[], first: boolean) => boolean {
-  return (heads, first) => {
-    const opening = heads[0]!;
-    const apart = first || opening.gapBefore || opening.line.bold || opening.line.headingLevel !== null;
-    const titled = heads.some((view) => hasPhrase(view.text, lexicon.jobTitles) && view.text.length < 90);
-    const placed =
-      heads.length > 1 &&
-      heads.some((view) => hasPhrase(view.text, lexicon.organisations) || endsInPlace(view.text, lexicon));
-    return titled && (apart || placed);
+function namesJob(heads: readonly LineView[], first: boolean, lexicon: CompiledLexicon): boolean {
+  const opening = heads[0]!;
+  const apart = first || opening.gapBefore || opening.line.bold || opening.line.headingLevel !== null;
+  const titled = heads.some((view) => hasPhrase(view.text, lexicon.jobTitles) && view.text.length < 90);
+  const placed =
+    heads.length > 1 &&
+    heads.some((view) => hasPhrase(view.text, lexicon.organisations) || endsInPlace(view.text, lexicon));
+  return titled && (apart || placed);
+}
+
+/** Heads that name no title, above dated heads that name no employer of their own. */
+function introduces(
+  heads: readonly RoledLine[],
+  next: readonly RoledLine[],
+  lexicon: CompiledLexicon,
+): boolean {
+  const opening = heads[0]!.view;
+  const apart =
+    opening.gapBefore || opening.index === 0 || opening.line.bold || opening.line.headingLevel !== null;
+  const untitled = heads.every(({ view }) => titleStrength(view.text, lexicon) < 3);
+  const titled = next.some(({ view }) => hasPhrase(view.text, lexicon.jobTitles));
+  const employed = next.some(({ view }) => organisationStrength(view.text, lexicon) >= 3);
+  return heads.length <= 2 && apart && untitled && titled && !employed;
+}
+
+/** How a section of jobs is cut into entries. */
+function jobRules(lexicon: CompiledLexicon): EntryRules {
+  return {
+    namesEntry: (heads, first) => namesJob(heads, first, lexicon),
+    isEmployerLine: (line, next) =>
+      !hasPhrase(line.view.text, lexicon.jobTitles) && hasPhrase(next.view.text, lexicon.jobTitles),
+    leads: ({ view }) =>
+      !isPlace(view.text, lexicon) && !lexicon.duration.test(view.text) && !/\p{Ll}\.$/u.test(view.text),
+    introduces: (heads, next) => introduces(heads, next, lexicon),
   };
 }
+
+const cellsOf = (raw: RawEntry): HeadCell[] =>
+  headCells(
+    raw.heads,
+    [raw.dates, ...raw.headLines.map(({ dates }) => dates)],
+    raw.headLines.map(({ label }) => label ?? null),
+  );
 
 /**
  * "Hadrian Loans, Gateshead": where the section's other employers end in a place, so does this one, though the
@@ -48,10 +70,11 @@ function withNamedTown(fields: EntryFields, others: readonly EntryFields[]): Ent
   const match =
     name === null || location !== null ? null : /^([^,]+), (\p{Lu}[\p{L}\p{M} '’-]{2,30})$/u.exec(name.value);
   if (name === null || match === null) return fields;
-  const placed = others.filter(
-    (other) => other.name !== null && other.location !== null && other.location.start - other.name.end <= 3,
+  const placed = others.some(
+    (other) =>
+      other.name !== null && other.location !== null && Math.abs(other.location.start - other.name.end) <= 3,
   );
-  if (placed.length === 0) return fields;
+  if (!placed) return fields;
   const town = match[2]!;
   return {
     ...fields,
@@ -62,8 +85,8 @@ function withNamedTown(fields: EntryFields, others: readonly EntryFields[]): Ent
 
 /** A job that names only its title belongs to the employer of the job above it, where that employer stands first. */
 function withInheritedName(fields: EntryFields, above: WorkEntry | undefined): EntryFields {
-  if (fields.name !== null || fields.position === null || above?.name == null || above.position === null)
-    return fields;
+  if (fields.name !== null || fields.position === null || above?.name == null) return fields;
+  if (above.position === null) return fields;
   return above.name.start < above.position.start ? { ...fields, name: above.name } : fields;
 }
 
@@ -84,16 +107,19 @@ export function parseWork(
   finder: DateFinder,
   lexicon: CompiledLexicon,
 ): WorkEntry[] {
-  const lines = roleLines(views, finder, lexicon);
-  const raw = splitEntries(lines, namesJob(lexicon), isEmployerLine(lexicon)).filter(
+  const lines = roleLines(views, finder, lexicon, 'labelled');
+  const cut = splitEntries(lines, jobRules(lexicon)).filter(
     (entry) => entry.dates !== null || !entry.heads.every((view) => isPlace(view.text, lexicon)),
   );
-  const alone = raw.map((entry) => entryFields(entry.heads, entry.dates, lexicon, null));
-  const order = commonOrder(alone);
+  const raw = foldParts(cut, lexicon);
+  const cells = raw.map(cellsOf);
+  const alone = cells.map((own) => readFields(own, lexicon, NO_HABITS));
+  const habits = learnHabits(alone.map(({ told }) => told));
+  const fields = cells.map((own) => readFields(own, lexicon, habits).fields);
+  const read = raw.map((entry, index) => ({ raw: entry, fields: withNamedTown(fields[index]!, fields) }));
   const entries: WorkEntry[] = [];
-  for (const entry of raw) {
-    const fields = withNamedTown(entryFields(entry.heads, entry.dates, lexicon, order), alone);
-    entries.push(toWorkEntry(entry, withInheritedName(fields, entries.at(-1)), lexicon));
+  for (const { raw: entry, fields: own } of spreadEmployers(read)) {
+    entries.push(toWorkEntry(entry, withInheritedName(own, entries.at(-1)), lexicon));
   }
   return entries;
 }

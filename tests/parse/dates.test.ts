@@ -25,6 +25,25 @@ describe('date finder', () => {
     ['Developer, Acme\tMar. 2021 Jun. 2023', '2021-3 to 2023-6'],
     ['BSc, University of Otago, 2015', '2015'],
     ["Mar '21 – May '23", '2021-3 to 2023-5'],
+    ["'19 – ‘22", '2019 to 2022'],
+    ['Q3 2020 – Q1 2023', '2020 to 2023'],
+    ['until 2018', ' to 2018'],
+    ['From 2017 to 2020', '2017 to 2020'],
+    ['2016–18', '2016 to 2018'],
+    ['2018/19', '2018 to 2019'],
+    ['2010-12', '2010-12'],
+    ['Nov – Feb 2020', '2019-11 to 2020-2'],
+    ['Mar – Aug 2019', '2019-3 to 2019-8'],
+    ['1st March 2020 – June 30th, 2022', '2020-3-1 to 2022-6-30'],
+    ['SEPT. 2018 – DEC. 2021', '2018-9 to 2021-12'],
+    ['06/2015-08/2017', '2015-6 to 2017-8'],
+    ['2018-2020', '2018 to 2020'],
+    ['Jan 2018-Mar 2019', '2018-1 to 2019-3'],
+    ['2019 ~ 2022', '2019 to 2022'],
+    ['2016 → 2019', '2016 to 2019'],
+    ['June 2019 to till date', '2019-6 to now'],
+    ['January 2020 - Present (4 years 2 months)', '2020-1 to now'],
+    ['Jan 2020 –\tDeveloper', '2020-1 to now'],
   ])('reads %j', (text, expected) => {
     const found = newZealand.find(text, 100);
     expect(showDates(found)).toBe(expected);
@@ -34,6 +53,9 @@ describe('date finder', () => {
 
   it.each([
     'SQL Server 2019',
+    'ISO 27001:2013',
+    'Version 2.0.2020',
+    'Migrated 2,000 users in 2019',
     'Cut costs by 2021 dollars a day',
     'Windows 10',
     'Level 7',

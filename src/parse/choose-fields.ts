@@ -1,0 +1,99 @@
+import { organisationStrength, titleStrength } from './cell-evidence.ts';
+import { type PlacedCell, withoutPlace } from './cell-places.ts';
+import type { CompiledLexicon } from './compile.ts';
+import type { HeadCell } from './head-cells.ts';
+import type { SectionHabits } from './section-habits.ts';
+
+/** A cell that may be title or employer, with what words say about it. */
+export interface Candidate extends PlacedCell {
+  readonly cell: HeadCell;
+  readonly title: number;
+  readonly organisation: number;
+}
+
+/** An entry names few things; more cells than this are no heading. */
+const MOST_CANDIDATES = 12;
+/** From here on words decide. */
+export const SURE = 3;
+const SLOT_WEIGHT = 1.2;
+const LOOK_WEIGHT = 0.6;
+/** What stands beside a certain title (or employer) and says nothing of itself is most likely the other one. */
+const BESIDE_TITLE = 0.5;
+const BESIDE_NAME = 0.4;
+const IN_ORDER = 0.4;
+/** Of equals the first counts. */
+const LATER = 0.02;
+
+/** A cell with its place taken off and what words say about the rest. */
+export function candidateOf(cell: HeadCell, lexicon: CompiledLexicon): Candidate {
+  const placed = withoutPlace(cell, lexicon);
+  return {
+    ...placed,
+    cell,
+    title: titleStrength(placed.rest.value, lexicon),
+    organisation: organisationStrength(placed.rest.value, lexicon),
+  };
+}
+
+/** How well a cell would do as the title, all told. */
+function titleScore(one: Candidate, habits: SectionHabits): number {
+  const doubt = one.organisation > one.title ? one.organisation * 0.75 : 0;
+  return (
+    one.title -
+    doubt +
+    SLOT_WEIGHT * habits.slot(one.cell, 'title') +
+    LOOK_WEIGHT * habits.look(one.cell, 'title')
+  );
+}
+
+function nameScore(one: Candidate, habits: SectionHabits): number {
+  const doubt = one.title * (one.title > SURE - 1 && one.organisation < one.title ? 0.75 : 0.15);
+  return (
+    one.organisation -
+    doubt +
+    SLOT_WEIGHT * habits.slot(one.cell, 'name') +
+    LOOK_WEIGHT * habits.look(one.cell, 'name')
+  );
+}
+
+/** What two cells are worth together as title and employer; either may be missing. */
+function pairScore(
+  title: Candidate | null,
+  name: Candidate | null,
+  habits: SectionHabits,
+  alone: boolean,
+): number {
+  let score = 0;
+  if (title !== null) score += titleScore(title, habits);
+  if (name !== null) score += nameScore(name, habits);
+  if (title !== null && name !== null) {
+    if (title.title >= 2 && name.title < SURE) score += BESIDE_TITLE;
+    else if (name.organisation >= 2 && title.organisation < SURE) score += BESIDE_NAME;
+    const order = name.cell.start < title.cell.start ? 'name-first' : 'position-first';
+    if (habits.order !== null) score += order === habits.order ? IN_ORDER : -IN_ORDER;
+  }
+  // One name alone is the employer, where the section does not put titles there.
+  if (alone && name !== null) score += BESIDE_NAME;
+  return score;
+}
+
+/** The best pair of title and employer among the cells. */
+export function chooseFields(
+  candidates: readonly Candidate[],
+  habits: SectionHabits,
+): { readonly title: Candidate | null; readonly name: Candidate | null } {
+  let best: { title: Candidate | null; name: Candidate | null } = { title: null, name: null };
+  let most = 0;
+  const options = [null, ...candidates.slice(0, MOST_CANDIDATES)];
+  for (const [titleAt, title] of options.entries()) {
+    for (const [nameAt, name] of options.entries()) {
+      if (title !== null && title === name) continue;
+      const score = pairScore(title, name, habits, candidates.length === 1) - LATER * (titleAt + nameAt);
+      if (score > most) {
+        most = score;
+        best = { title, name };
+      }
+    }
+  }
+  return best;
+}

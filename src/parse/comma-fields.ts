@@ -1,0 +1,74 @@
+import { organisationStrength, titleStrength } from './cell-evidence.ts';
+import type { CompiledLexicon } from './compile.ts';
+import type { FieldOrder } from './section-habits.ts';
+import { type Cell, splitCells } from './view.ts';
+
+/** Title, employer and place that stand in one cell with commas between. */
+export interface CommaFields {
+  readonly position: Cell | null;
+  readonly name: Cell | null;
+  readonly place: Cell | null;
+  /** Which of the two stood first, where both were told. */
+  readonly order: FieldOrder;
+}
+
+const LEGAL_FORM = /^(?:inc|llc|ltd|limited|corp|plc|gmbh|pty|pvt|co|sa|s\.a|b\.v|llp)\.?$/iu;
+
+/** The parts between commas, with a legal form left on the name before it ("Acme, Inc."). */
+function commaParts(cell: Cell): Cell[] {
+  const parts: Cell[] = [];
+  for (const part of splitCells(cell.value, cell.start, /,\s+/g)) {
+    const before = parts.at(-1);
+    if (before !== undefined && LEGAL_FORM.test(part.value)) {
+      const value = cell.value.slice(before.start - cell.start, part.end - cell.start);
+      parts[parts.length - 1] = { value, start: before.start, end: part.end };
+    } else parts.push(part);
+  }
+  return parts;
+}
+
+/** "Backend Engineer, Acme": words tell the title. What follows both is where ("Web Developer, Foyle Digital, Derry"). */
+function splitByTitle(parts: readonly Cell[], lexicon: CompiledLexicon): CommaFields | null {
+  const strengths = parts.map((part) => titleStrength(part.value, lexicon));
+  const strongest = Math.max(...strengths);
+  if (strongest === 0) return null;
+  const organisations = parts.map((part) => organisationStrength(part.value, lexicon));
+  let titleAt = strengths.findIndex(
+    (strength, index) => strength === strongest && organisations[index]! < strength,
+  );
+  if (titleAt === -1) titleAt = strengths.indexOf(strongest);
+  const others = parts.map((_, index) => index).filter((index) => index !== titleAt);
+  const best = Math.max(...others.map((index) => organisations[index]!));
+  const nameAt = best > 0 ? others.find((index) => organisations[index] === best)! : titleAt === 0 ? 1 : 0;
+  const last = parts.length - 1;
+  const place =
+    parts.length === 3 && titleAt === 0 && nameAt === 1 && !/\d/.test(parts[last]!.value)
+      ? parts[last]!
+      : null;
+  return {
+    position: parts[titleAt]!,
+    name: parts[nameAt]!,
+    place,
+    order: nameAt < titleAt ? 'name-first' : 'position-first',
+  };
+}
+
+/**
+ * Splits a cell that holds title and employer. Where words tell neither, only the way the section's other entries
+ * are written does.
+ */
+export function splitByComma(cell: Cell, lexicon: CompiledLexicon, order: FieldOrder): CommaFields | null {
+  const parts = commaParts(cell);
+  if (parts.length < 2) return null;
+  const titled = splitByTitle(parts, lexicon);
+  if (titled !== null) return titled;
+  const [first, second] = parts as [Cell, Cell];
+  if (parts.length > 2) return null;
+  const strengths = parts.map((part) => organisationStrength(part.value, lexicon));
+  const told: FieldOrder =
+    strengths[0] === strengths[1] ? order : strengths[0]! > strengths[1]! ? 'name-first' : 'position-first';
+  if (told === null) return null;
+  return told === 'name-first'
+    ? { position: second, name: first, place: null, order: told }
+    : { position: first, name: second, place: null, order: told };
+}

@@ -1,0 +1,69 @@
+import type { DateRange } from '../model/cv.ts';
+import type { FieldLabel } from '../model/pack.ts';
+import type { Span } from '../model/span.ts';
+import { type Cell, type LineView, splitCells } from './view.ts';
+
+/** A part of a heading line, and where among the heading lines it stands. */
+export interface HeadCell extends Cell {
+  /** Index of its line among the heading lines. */
+  readonly line: number;
+  /** Index among the cells of its line. */
+  readonly column: number;
+  /** How its line looks: lines of one look tend to say one thing. */
+  readonly look: string;
+  /** What a label on its line says that it is. */
+  readonly label: FieldLabel | null;
+}
+
+const SEPARATORS =
+  /\t|\s*\|\s*|\s+[•·–—∙◆♦⋄→]\s+|\s+-{1,3}>?\s+|\s+::?\s+|;\s+|\s+@\s+|(?<=\p{Ll}{2}|\))[–—](?=\p{Lu})/gu;
+const OUTER = /^[\s,;:|·•()[\]–—-]+|[\s,;:|·•([–—-]+$/gu;
+
+/** A cell without the marks that separated it from its neighbours. */
+export function trimCell(cell: Cell): Cell {
+  const lead = /^[\s,;:|·•)\]–—-]*/u.exec(cell.value)?.[0].length ?? 0;
+  const value = cell.value.replace(OUTER, '');
+  const unopened = value.endsWith(')') && !value.includes('(') ? value.slice(0, -1) : value;
+  const at = cell.value.indexOf(unopened, Math.min(lead, cell.value.length));
+  const start = cell.start + Math.max(0, at);
+  return { value: unopened, start, end: start + unopened.length };
+}
+
+/** The stretches of a line that dates take up: the range whole, or its ends where it runs over two lines. */
+function dateSpans(view: LineView, dates: readonly (DateRange | null)[]): Span[] {
+  const inside = (span: Span) => span.start >= view.start && span.end <= view.end;
+  return dates
+    .flatMap((range): Span[] => {
+      if (range === null) return [];
+      if (inside(range)) return [range];
+      return [range.startDate, range.endDate].flatMap((date) =>
+        date !== null && inside(date) ? [date] : [],
+      );
+    })
+    .sort((one, other) => one.start - other.start);
+}
+
+/** The cells of the heading lines, with the dates taken out. */
+export function headCells(
+  heads: readonly LineView[],
+  dates: DateRange | null | readonly (DateRange | null)[],
+  labels: readonly (FieldLabel | null)[] = [],
+): HeadCell[] {
+  const ranges = dates === null || 'start' in dates ? [dates] : dates;
+  return heads.flatMap((view, line) => {
+    const cells: Cell[] = [];
+    let from = view.start;
+    for (const span of [...dateSpans(view, ranges), { start: view.end, end: view.end }]) {
+      if (span.start < from) continue;
+      cells.push(
+        ...splitCells(view.text.slice(from - view.start, span.start - view.start), from, SEPARATORS),
+      );
+      from = span.end;
+    }
+    const look = `${view.line.bold} ${view.line.fontSize ?? view.line.headingLevel ?? ''}`;
+    return cells
+      .map(trimCell)
+      .filter((cell) => /\p{L}/u.test(cell.value) && !/^https?:|^www\./i.test(cell.value))
+      .map((cell, column) => ({ ...cell, line, column, look, label: labels[line] ?? null }));
+  });
+}
