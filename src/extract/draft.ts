@@ -73,10 +73,14 @@ export function assembleText(drafts: readonly DraftLine[]): AssembledText {
     }
     const start = offset;
     const end = start + draft.text.length;
-    const { page, box, fontSize, bold, headingLevel, listLevel, indent, concealment } = draft;
+    const { page, box, fontSize, bold, headingLevel, listLevel, indent, capitals, concealment } = draft;
     const region = concealment === null ? draft.region : 'hidden';
     const line = { start, end, page, box, fontSize, bold, headingLevel, listLevel, region };
-    lines.push(indent === undefined ? line : { ...line, indent });
+    lines.push({
+      ...line,
+      ...(indent === undefined ? {} : { indent }),
+      ...(capitals === undefined ? {} : { capitals }),
+    });
     for (const link of draft.links) {
       links.push({ start: start + link.start, end: start + link.end, url: link.url });
     }

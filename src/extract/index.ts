@@ -38,7 +38,7 @@ async function readByType(bytes: Uint8Array, limits: Limits): Promise<RawDocumen
   const type = sniffType(bytes);
   // The readers are most of the program: they are set up when the first such file comes, not at every start.
   if (type === 'pdf') return (await import('./pdf/read-pdf.ts')).readPdf(bytes, limits);
-  if (type === 'docx') return (await import('./docx.ts')).readDocx(bytes, limits);
+  if (type === 'docx') return (await import('./docx/read-docx.ts')).readDocx(bytes, limits);
   return readText(bytes, limits);
 }
 

@@ -38,8 +38,10 @@ export interface Line extends Span {
   /** 0 for an item of an outer list, 1 for one inside it, …; null where this line starts no list item. */
   readonly listLevel: number | null;
   readonly region: Region;
-  /** Blanks before the first character in plain text and Markdown, where they tell what belongs under what. */
+  /** Blanks before the first character where they tell what belongs under what, in formats without geometry. */
   readonly indent?: number;
+  /** True where it is shown in capitals that were not typed (Word's capitals and small capitals). */
+  readonly capitals?: boolean;
 }
 
 /** A hyperlink and the text that carries it. */
@@ -49,7 +51,7 @@ export interface Link extends Span {
 
 /** Facts about the file that rules may look at. A fact that the format cannot show is null, never a guess. */
 export interface Signals {
-  /** Text columns on each page, in page order. */
+  /** Text columns on each page, in page order; one figure for the whole file, the largest, where it has no pages. */
   readonly columnsPerPage: readonly number[] | null;
   /** 1-based pages on which no text could be read. */
   readonly pagesWithoutText: readonly number[] | null;

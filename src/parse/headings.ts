@@ -31,15 +31,15 @@ interface Look {
   readonly level: number | null;
 }
 
-function isCapitals(text: string): boolean {
-  return text === text.toUpperCase() && text !== text.toLowerCase();
+function isCapitals({ text, line }: LineView): boolean {
+  return line.capitals === true || (text === text.toUpperCase() && text !== text.toLowerCase());
 }
 
 function lookOf(view: LineView): Look {
   return {
     size: view.line.fontSize,
     bold: view.line.bold,
-    capitals: isCapitals(view.text),
+    capitals: isCapitals(view),
     level: view.line.headingLevel,
   };
 }
@@ -103,7 +103,7 @@ function inlineHeading(view: LineView, lexicon: CompiledLexicon): Heading | null
 }
 
 function wordHeading(view: LineView, lexicon: CompiledLexicon): Heading | null {
-  const marked = view.line.headingLevel !== null || view.line.bold || isCapitals(view.text);
+  const marked = view.line.headingLevel !== null || view.line.bold || isCapitals(view);
   if (view.marker !== null && view.marker !== '>' && !marked) return null;
   if (/[.,;]$/.test(view.text) || view.text.includes('\t')) return null;
   const kind = kindOfHeading(view.text, lexicon);
@@ -159,7 +159,7 @@ function withoutUnspaced(headings: readonly Heading[]): Heading[] {
     return [...headings];
   const isSpaced = ({ view }: Heading) => view.gapBefore || view.index === 0;
   if (headings.filter(isSpaced).length * 2 < headings.length) return [...headings];
-  return headings.filter((heading) => isSpaced(heading) || isCapitals(heading.view.text));
+  return headings.filter((heading) => isSpaced(heading) || isCapitals(heading.view));
 }
 
 /** Drops headings that look unlike the others and adds those that only their look tells. */

@@ -1,0 +1,65 @@
+import { PrecheckError } from '../../model/errors.ts';
+import type { Limits } from '../../model/limits.ts';
+import type { DraftLine, RawDocument } from '../draft.ts';
+import { type BlockReading, readBlocks } from './blocks.ts';
+import type { Flattened } from './facts.ts';
+import { flattenDocx } from './flatten.ts';
+import { markGaps } from './gaps.ts';
+import { readTree } from './mammoth-tree.ts';
+import { DAMAGED_DOCX, type DocxPackage, openPackage } from './package.ts';
+
+/** One header for every page and one for the first: what both say is said once. */
+function withoutRepeats(lines: readonly DraftLine[]): DraftLine[] {
+  const said = new Set<string>();
+  return lines.filter(({ region, text }) => {
+    if (region === 'body') return true;
+    const known = said.has(text);
+    said.add(text);
+    return !known;
+  });
+}
+
+async function readPackage(
+  file: DocxPackage,
+  limits: Limits,
+): Promise<[Flattened, BlockReading, DraftLine[]]> {
+  const flattened = flattenDocx(file, limits);
+  const reading: BlockReading = { flattened, tally: { characters: 0, odd: 0 }, hidden: [] };
+  const tree = await readTree(flattened);
+  const lines = markGaps(readBlocks(tree.children ?? [], reading));
+  return [flattened, reading, withoutRepeats(lines)];
+}
+
+/**
+ * Reads a DOCX into lines: headers, body, footers, each marked with its region, then what is hidden.
+ * @throws PrecheckError `corrupt` or `too-complex`.
+ */
+export async function readDocx(bytes: Uint8Array, limits: Limits): Promise<RawDocument> {
+  const file = openPackage(bytes, limits);
+  try {
+    const [{ seen }, { tally, hidden }, lines] = await readPackage(file, limits);
+    return {
+      format: 'docx',
+      // Pages are made by the program that shows the file; what it says of them is often out of date.
+      pages: null,
+      lines: [...lines, ...hidden],
+      signals: {
+        columnsPerPage: [seen.columns],
+        pagesWithoutText: null,
+        images: seen.images,
+        likelyPhotos: seen.likelyPhotos,
+        tables: seen.tables,
+        textBoxes: seen.textBoxes,
+        oddCharacterShare: tally.characters === 0 ? 0 : tally.odd / tally.characters,
+        trackedChanges: seen.trackedChanges,
+        fonts: seen.fonts,
+        encrypted: false,
+        producer: file.application,
+      },
+      doubts: [],
+    };
+  } catch (error) {
+    if (error instanceof PrecheckError) throw error;
+    throw new PrecheckError('corrupt', DAMAGED_DOCX, { cause: error });
+  }
+}
