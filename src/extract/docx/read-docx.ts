@@ -44,7 +44,8 @@ export async function readDocx(bytes: Uint8Array, limits: Limits): Promise<RawDo
       pages: null,
       lines: [...lines, ...hidden],
       signals: {
-        columnsPerPage: [seen.columns],
+        // Tables and boxes make columns as well, so one column of text proves nothing.
+        columnsPerPage: seen.columns > 1 ? [seen.columns] : null,
         pagesWithoutText: null,
         images: seen.images,
         likelyPhotos: seen.likelyPhotos,
