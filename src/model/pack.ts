@@ -73,6 +73,10 @@ export interface Lexicon {
   readonly nameAffixes: readonly string[];
   /** Words that no person's name holds ("curriculum", "résumé", "profile"). */
   readonly notNames: readonly string[];
+  /** What stands before the name on its line ("curriculum vitae of", "full name"). */
+  readonly nameLabels: readonly string[];
+  /** Labels of numbers that are no phone's ("fax"). */
+  readonly otherNumbers: readonly string[];
   /** Spoken languages and words for fluency. */
   readonly languages: readonly string[];
   /** The commonest short words of each language (ISO 639-1), to tell which one a CV is written in. */

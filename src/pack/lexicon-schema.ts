@@ -41,6 +41,8 @@ export const lexiconFileSchema = z.strictObject({
   places: words.exactOptional(),
   nameAffixes: words.exactOptional(),
   notNames: words.exactOptional(),
+  nameLabels: words.exactOptional(),
+  otherNumbers: words.exactOptional(),
   languages: words.exactOptional(),
   stopWords: z.record(z.string().regex(/^[a-z]{2}$/u, 'must be an ISO 639-1 code'), words).exactOptional(),
 });

@@ -71,6 +71,8 @@ const NO_WORDS: Omit<Lexicon, 'headings' | 'lists'> = {
   places: [],
   nameAffixes: [],
   notNames: [],
+  nameLabels: [],
+  otherNumbers: [],
   languages: [],
   stopWords: {},
 };

@@ -43,6 +43,10 @@ export interface CompiledLexicon {
   readonly languages: PhraseSet;
   readonly nameAffixes: ReadonlySet<string>;
   readonly notNames: ReadonlySet<string>;
+  /** Matches what stands before a name at the beginning of its line. */
+  readonly nameLabels: RegExp;
+  /** Matches the label of a number that is no phone's, at the end of what stands before it. */
+  readonly otherNumbers: RegExp;
   /** Language codes by their common short words. */
   readonly stopWords: ReadonlyMap<string, readonly string[]>;
 }
@@ -56,16 +60,22 @@ export interface PhraseSet {
   readonly longest: number;
 }
 
-/** Lower case, "&" as "and", curly quotes straight, nothing but letters, digits and single spaces (and ' - /). */
+/** Lower case, no macrons, "&" as "and", curly quotes straight, nothing but letters, digits and single spaces (and ' - /). */
 export function headingKey(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[’‘`]/g, "'")
-    .replaceAll('&', ' and ')
-    .replace(/[^\p{L}\p{M}\p{N}'/ -]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?\/ ?/g, ' and ')
-    .replace(/^[ -]+|[ -]+$/g, '');
+  return (
+    text
+      .toLowerCase()
+      // Macrons are often left out where the keyboard has none.
+      .normalize('NFD')
+      .replace(/\u0304/gu, '')
+      .normalize('NFC')
+      .replace(/[’‘`]/g, "'")
+      .replaceAll('&', ' and ')
+      .replace(/[^\p{L}\p{M}\p{N}'/ -]+/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .replace(/ ?\/ ?/g, ' and ')
+      .replace(/^[ -]+|[ -]+$/g, '')
+  );
 }
 
 const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}{1,2}\.){1,3}(?:\p{L}{1,3}(?![\p{L}\p{N}]))?/gu;
@@ -128,7 +138,7 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
   return {
     headings,
     joinedHeadings: new Map([...headings].map(([key, kind]) => [key.replaceAll(' ', ''), kind])),
-    headingModifiers: new Set(lexicon.headingModifiers),
+    headingModifiers: new Set(lexicon.headingModifiers.map(headingKey)),
     compoundHeads: new Set(lexicon.compoundHeads),
     compoundTails: new Set(lexicon.compoundTails),
     entryLabels: new Set(lexicon.entryLabels.map(headingKey)),
@@ -164,6 +174,14 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
     languages: phraseSet(lexicon.languages),
     nameAffixes: new Set(lexicon.nameAffixes),
     notNames: new Set(lexicon.notNames),
+    nameLabels: new RegExp(
+      `^(?:${alternation(lexicon.nameLabels)})(?:\\s{0,3}[:|\\t–—-]\\s{0,3}|\\s{1,3})(?=\\S)`,
+      'iu',
+    ),
+    otherNumbers: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:${alternation(lexicon.otherNumbers)})[\\s.:#()+-]{0,6}$`,
+      'iu',
+    ),
     stopWords: languagesByWord(lexicon.stopWords),
   };
 }

@@ -1,19 +1,13 @@
-import { type CountryCode, findPhoneNumbersInText } from 'libphonenumber-js/min';
 import type { Contact, Profile } from '../model/cv.ts';
 import type { TextDocument } from '../model/document.ts';
 import { lastStartingBefore } from '../model/locate.ts';
 import type { RegionCode } from '../model/role.ts';
 import type { Field } from '../model/span.ts';
 import { type CompiledLexicon, hasPhrase } from './compile.ts';
+import { EMAIL, findEmail } from './email.ts';
 import { findLocation } from './location.ts';
-import { type LineView, splitCells } from './view.ts';
-
-const EMAIL = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/u;
-/** Ten years of digits are no phone; a run of digits as phones are written is. */
-const PHONE_LIKE = /(?<![\p{L}\p{N}/.-])\+?\(?\d[\d\s().-]{6,20}\d(?![\p{L}\p{N}/-])/gu;
-const YEARS = /^\(?\d{4}\)?\s*[-–—.]\s*\(?\d{4}\)?$/;
-
-const COUNTRY: Readonly<Record<RegionCode, CountryCode>> = { NZ: 'NZ', AU: 'AU', UK: 'GB', US: 'US' };
+import { findPhone } from './phone.ts';
+import type { LineView } from './view.ts';
 
 /** Networks by the host of their addresses; the first part of the path is the user's name. */
 const NETWORKS: readonly (readonly [RegExp, string])[] = [
@@ -33,70 +27,6 @@ const NETWORKS: readonly (readonly [RegExp, string])[] = [
 /** An address as CVs write it, with or without https; endings that IT people's sites have. */
 const ADDRESS =
   /(?<![@\p{L}\p{N}._-])(?:https?:\/\/)?(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|io|dev|me|nz|au|uk|us|app|tech|ai|co|info|xyz|site|online|cloud|page|blog|in|ca|eu|de|to|ie|sg|fr|nl)(?:\/[^\s,;|)\]}>"'•·]{0,200})?(?![\p{L}\p{N}@])/gu;
-
-/** The first address in the text, or else behind a link. */
-export function findEmail(views: readonly LineView[], document: TextDocument): Field | null {
-  for (const view of views) {
-    // A blank that the page put around the @ is no part of the address; only exact ones are believed.
-    const match = EMAIL.exec(view.text);
-    if (match !== null) {
-      const value = match[0].replace(/^[.'-]+|[.'-]+$/g, '');
-      const start = view.start + match.index + match[0].indexOf(value);
-      return { value, start, end: start + value.length };
-    }
-  }
-  const mail = document.links.find((link) => /^mailto:/i.test(link.url));
-  const value = mail === undefined ? undefined : EMAIL.exec(decodeAddress(mail.url.slice(7)))?.[0];
-  return mail === undefined || value === undefined ? null : { value, start: mail.start, end: mail.end };
-}
-
-function decodeAddress(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
-}
-
-/** "(415) 555-2671" or "415-555-2671": how North Americans write, and nobody else. */
-const NORTH_AMERICAN = /(?<![\d+])(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-. ])\d{3}[-. ]\d{4}(?!\d)/;
-
-/**
- * The numbers of a text, by the region's own rules. Elsewhere than in North America a national number begins with
- * 0, so one in North American form is read as such before the region's rules make another number of it.
- */
-function numbersIn(text: string, region: RegionCode): ReturnType<typeof findPhoneNumbersInText> {
-  const own = COUNTRY[region];
-  if (own === 'US' || !NORTH_AMERICAN.test(text)) return findPhoneNumbersInText(text, own);
-  const american = findPhoneNumbersInText(text, 'US');
-  return american.length > 0 ? american : findPhoneNumbersInText(text, own);
-}
-
-function findPhone(views: readonly LineView[], region: RegionCode): Contact['phone'] {
-  let invalid: Contact['phone'] = null;
-  for (const view of views.flatMap((line) => splitCells(line.text, line.start, /\t|\s[|•·]\s/gu))) {
-    const text = view.value;
-    if ((text.match(/\d/g)?.length ?? 0) < 7) continue;
-    const found = numbersIn(text, region).find(
-      (match) => !YEARS.test(text.slice(match.startsAt, match.endsAt)),
-    );
-    if (found !== undefined) {
-      return {
-        value: found.number.number,
-        start: view.start + found.startsAt,
-        end: view.start + found.endsAt,
-        valid: true,
-      };
-    }
-    for (const match of text.matchAll(PHONE_LIKE)) {
-      const digits = match[0].replace(/\D/g, '').length;
-      if (invalid !== null || digits < 7 || digits > 15 || YEARS.test(match[0].trim())) continue;
-      const start = view.start + match.index;
-      invalid = { value: match[0].trim(), start, end: start + match[0].length, valid: false };
-    }
-  }
-  return invalid;
-}
 
 function profileOf(url: string, start: number, end: number): Profile {
   const address = url.replace(/^https?:\/\//i, '').replace(/^www\./i, '');
@@ -174,6 +104,14 @@ export interface ContactLines {
   readonly rest: readonly LineView[];
 }
 
+/** Different digits in a number that somebody has: "00 000 0000" only holds the place of one. */
+const FEWEST_DIGITS = 3;
+
+/** Beside an address a number is believed that is written like one. */
+function writtenOnly(phone: Contact['phone']): Contact['phone'] {
+  return phone !== null && new Set(phone.value.replace(/\D/g, '')).size >= FEWEST_DIGITS ? phone : null;
+}
+
 /** Away from the contact lines only a number that exists is believed. */
 function validOnly(phone: Contact['phone']): Contact['phone'] {
   return phone?.valid === true ? phone : null;
@@ -194,11 +132,12 @@ export function parseContact(
 ): Contact {
   const near = [...lines.block, ...lines.margins];
   const { name } = lines;
+  const phoneOf = (views: readonly LineView[]) => findPhone(views, region, lexicon.otherNumbers);
   return {
     name,
     label: findLabel(lines.block, name, lexicon),
     email: findEmail([...near, ...lines.rest], document),
-    phone: findPhone(near, region) ?? validOnly(findPhone(lines.rest, region)),
+    phone: phoneOf(near) ?? writtenOnly(phoneOf(besideEmail(lines.rest))) ?? validOnly(phoneOf(lines.rest)),
     location: findLocation(near, lexicon) ?? findLocation(besideEmail(lines.rest), lexicon),
     profiles: findProfiles(near, document),
   };

@@ -3,7 +3,7 @@ import type { Field } from '../model/span.ts';
 import { type CompiledLexicon, hasPhrase } from './compile.ts';
 import type { DateFinder } from './dates.ts';
 import { namesSubject, splitQualification } from './qualification.ts';
-import { type RawStudy, splitStudies, type StudyOrder } from './study-entries.ts';
+import { type RawStudy, type StudyOrder, splitStudies } from './study-entries.ts';
 import type { StudyPart } from './study-parts.ts';
 import type { LineView } from './view.ts';
 

@@ -12,11 +12,30 @@ export function kindOfHeading(text: string, lexicon: CompiledLexicon): SectionKi
   if (text.length > LONGEST_HEADING) return null;
   const key = headingKey(text.replace(NUMBERING, ''));
   if (key === '') return null;
-  const exact = lexicon.headings.get(key) ?? lexicon.joinedHeadings.get(key.replaceAll(' ', ''));
-  if (exact !== undefined) return exact;
+  const exact = exactKind(key, lexicon);
+  if (exact !== null) return exact;
   const words = key.split(' ');
   if (words.length > MOST_WORDS) return null;
   return kindOfParts(words, lexicon) ?? kindOfTwin(text, lexicon);
+}
+
+/** Letters of scripts without capitals, which stand before or after the same heading in English. */
+const OTHER_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/gu;
+
+/** The heading as listed, letter-spaced, hyphenated, in the other number ("Professional profiles", but "Role" labels a part), or beside itself in another script. */
+function exactKind(key: string, lexicon: CompiledLexicon): SectionKind | null {
+  const { headings, joinedHeadings } = lexicon;
+  const plain = key.replaceAll('-', ' ');
+  return (
+    headings.get(key) ??
+    joinedHeadings.get(key.replaceAll(' ', '')) ??
+    headings.get(plain) ??
+    (plain.includes(' ')
+      ? headings.get(plain.endsWith('s') ? plain.slice(0, -1) : `${plain}s`)
+      : undefined) ??
+    headings.get(key.replace(OTHER_SCRIPT, '').trim()) ??
+    null
+  );
 }
 
 /** "Ko wai au – About me": the same heading in two languages, or two ways of saying it. */

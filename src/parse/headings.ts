@@ -1,99 +1,23 @@
 import type { SectionKind } from '../model/cv.ts';
-import type { Field } from '../model/span.ts';
+import { largest } from '../model/extent.ts';
 import type { CompiledLexicon } from './compile.ts';
+import {
+  ANCHOR_KINDS,
+  fitsLook,
+  type Heading,
+  isCapitals,
+  type Look,
+  lookOf,
+  sameLook,
+  sharedLooks,
+} from './heading-look.ts';
 import { kindOfHeading, LONGEST_HEADING } from './heading-words.ts';
 import type { LineView } from './view.ts';
 
-/** A line that heads a section, or the head of a line such as "Skills: Java, SQL". */
-export interface Heading {
-  readonly view: LineView;
-  readonly kind: SectionKind;
-  readonly field: Field;
-  /** True where the section's text begins on the same line, after a colon. */
-  readonly inline: boolean;
-}
-
-/** Kinds whose headings mark the look that all headings of the document share. */
-const ANCHOR_KINDS: ReadonlySet<SectionKind> = new Set([
-  'experience',
-  'education',
-  'skills',
-  'summary',
-  'certifications',
-  'references',
-]);
-
-/** How a line looks, as far as headings of one document look alike. */
-interface Look {
-  readonly size: number | null;
-  readonly bold: boolean;
-  readonly capitals: boolean;
-  readonly level: number | null;
-}
-
-function isCapitals({ text, line }: LineView): boolean {
-  return line.capitals === true || (text === text.toUpperCase() && text !== text.toLowerCase());
-}
-
-function lookOf(view: LineView): Look {
-  return {
-    size: view.line.fontSize,
-    bold: view.line.bold,
-    capitals: isCapitals(view),
-    level: view.line.headingLevel,
-  };
-}
-
-function sameLook(one: Look, other: Look): boolean {
-  const sameSize = one.size === null || other.size === null || Math.abs(one.size - other.size) < 0.6;
-  return sameSize && one.bold === other.bold && one.capitals === other.capitals && one.level === other.level;
-}
-
-/** A CV has a dozen headings; more than these say nothing new about their look. */
-const MOST_ANCHORS = 60;
-
-/**
- * The look that headings of most anchor kinds share, or null where no two kinds share one. Kinds count and not
- * lines: "Highlights" under every job would outvote the real headings.
- */
-function sharedLook(headings: readonly Heading[]): Look | null {
-  const anchors = headings
-    .filter((heading) => !heading.inline && ANCHOR_KINDS.has(heading.kind))
-    .slice(0, MOST_ANCHORS)
-    .map((heading) => ({ kind: heading.kind, look: lookOf(heading.view) }));
-  let best: Look | null = null;
-  let most = 1;
-  for (const { look } of anchors) {
-    const kinds = new Set(anchors.filter((other) => sameLook(look, other.look)).map((other) => other.kind));
-    if (kinds.size > most) {
-      most = kinds.size;
-      best = look;
-    }
-  }
-  return best;
-}
-
-/** A sidebar's headings may be smaller than the others; "Highlights" at half their size belongs to a job. */
-const SMALLEST_HEADING = 0.7;
-
-/** Whether a heading by its words looks like the others, or at least no less like one. */
-function fitsLook(heading: Heading, look: Look): boolean {
-  const own = lookOf(heading.view);
-  if (sameLook(own, look)) return true;
-  if (own.level !== null && look.level !== null) return own.level <= look.level;
-  const larger = own.size !== null && look.size !== null && own.size > look.size - 0.6;
-  const marked = own.bold || own.capitals || larger;
-  // Anchors with another look than the rest (a sidebar's own style) stand; others must carry some mark of a heading.
-  if (own.size !== null && look.size !== null && own.size < look.size * SMALLEST_HEADING) return false;
-  if (ANCHOR_KINDS.has(heading.kind)) return marked || !(look.bold || look.capitals || look.level !== null);
-  if (own.size !== null && look.size !== null)
-    return larger && own.bold === look.bold && own.capitals === look.capitals;
-  return own.bold === look.bold && own.capitals === look.capitals && own.level === look.level;
-}
-
 /** "Skills: Java, SQL" opens a section where the word before the colon is a heading and the line opens a paragraph. */
 function inlineHeading(view: LineView, lexicon: CompiledLexicon): Heading | null {
-  if (view.marker !== null || !(view.gapBefore || view.index === 0)) return null;
+  const beside = /^[^\t:]{3,32}\t/.test(view.text) && view.line.box !== null;
+  if (view.marker !== null || !(view.gapBefore || view.index === 0 || beside)) return null;
   const match = /^([^:\t]{3,32})[:\t]\s*\S/.exec(view.text);
   if (match === null) return null;
   const kind = kindOfHeading(match[1]!, lexicon);
@@ -104,7 +28,8 @@ function inlineHeading(view: LineView, lexicon: CompiledLexicon): Heading | null
 
 function wordHeading(view: LineView, lexicon: CompiledLexicon): Heading | null {
   const marked = view.line.headingLevel !== null || view.line.bold || isCapitals(view);
-  if (view.marker !== null && view.marker !== '>' && !marked) return null;
+  const numbered = /^\w/.test(view.marker ?? '') && view.gapBefore;
+  if (view.marker !== null && view.marker !== '>' && !marked && !numbered) return null;
   if (/[.,;]$/.test(view.text) || view.text.includes('\t')) return null;
   const kind = kindOfHeading(view.text, lexicon);
   if (kind === null) return null;
@@ -164,18 +89,25 @@ function withoutUnspaced(headings: readonly Heading[]): Heading[] {
 
 /** Drops headings that look unlike the others and adds those that only their look tells. */
 function judgeByLook(body: readonly LineView[], byWords: readonly Heading[]): Heading[] {
-  const look = sharedLook(byWords);
-  const kept =
-    look === null ? byWords : byWords.filter((heading) => heading.inline || fitsLook(heading, look));
+  const shared = sharedLooks(byWords);
+  const kept = byWords.filter((heading) => heading.inline || fitsLook(heading, shared));
   const first = kept[0]?.view.index ?? Number.POSITIVE_INFINITY;
   const known = new Set(kept.map((heading) => heading.view.index));
   const bodySize = commonSize(body);
-  const byLook =
-    look === null
-      ? []
-      : body
-          .filter((view, at) => !known.has(view.index) && (view.index > first || opensText(body[at + 1])))
-          .flatMap((view) => lookHeading(view, look, bodySize) ?? []);
+  // No section is empty, so what follows a heading at once is the first entry of its section.
+  const opensSection = (at: number) => at > 0 && known.has(body[at - 1]!.index);
+  const byLook = body
+    .filter(
+      (view, at) =>
+        !known.has(view.index) && !opensSection(at) && (view.index > first || opensText(body[at + 1])),
+    )
+    .flatMap((view) => {
+      for (const { look } of shared) {
+        const heading = lookHeading(view, look, bodySize);
+        if (heading !== null) return [heading];
+      }
+      return [];
+    });
   const sorted = [...kept, ...byLook].sort((one, other) => one.view.index - other.view.index);
   return dropInline(dropLabels(dropGroups(sorted, bodySize)));
 }
@@ -220,14 +152,24 @@ const ENOUGH_HEADINGS = 3;
 /** Headings in a column of their own stand beside the first line of their section; one alone proves nothing. */
 const ENOUGH_BESIDE = 2;
 
+/** Points by which the left edges of headings in one column differ at most. */
+const SAME_EDGE = 3;
+
 function dropInline(headings: readonly Heading[]): Heading[] {
   const whole = headings.filter((heading) => !heading.inline).length;
   const isBeside = ({ view, field }: Heading) => view.text[field.end - view.start] === '\t';
-  const beside = headings.filter(
+  const anchors = headings.filter(
     (heading) => heading.inline && isBeside(heading) && ANCHOR_KINDS.has(heading.kind),
-  ).length;
+  );
+  const inColumn = new Set(anchors.map(({ kind }) => kind)).size >= ENOUGH_BESIDE;
+  // Aligned to the right they begin at different edges, but all of them before the text does.
+  const edge = largest(
+    headings.filter((heading) => heading.inline && isBeside(heading)).map(({ view }) => view.left ?? 0),
+    0,
+  );
+  const atEdge = ({ view }: Heading) => view.left === null || view.left <= edge + SAME_EDGE;
   return headings.filter((heading) => {
-    if (!heading.inline) return true;
-    return isBeside(heading) ? beside >= ENOUGH_BESIDE : whole < ENOUGH_HEADINGS;
+    if (!heading.inline) return !inColumn || atEdge(heading);
+    return isBeside(heading) ? inColumn && atEdge(heading) : whole < ENOUGH_HEADINGS;
   });
 }

@@ -3,9 +3,10 @@ import type { TextDocument } from '../model/document.ts';
 import type { RegionConventions } from '../model/pack.ts';
 import type { Field } from '../model/span.ts';
 import type { CompiledLexicon } from './compile.ts';
-import { findEmail, parseContact } from './contact.ts';
+import { parseContact } from './contact.ts';
 import { createDateFinder } from './dates.ts';
 import { parseEducation } from './education.ts';
+import { findEmail } from './email.ts';
 import { findHeadings } from './headings.ts';
 import { parseItems, parseLanguages, parseList, parseReferences } from './items.ts';
 import { detectLanguage } from './language.ts';
@@ -63,7 +64,13 @@ export function parseCv(document: TextDocument, options: ParseOptions): Cv {
   const headings = findHeadings(views, lexicon);
   const margins = views.filter((view) => view.line.region !== 'body');
   const email = findEmail(views, document)?.value ?? null;
-  const name = findName(nameLines(views, headings), lexicon, email) ?? findName(margins, lexicon, email);
+  const name =
+    findName(nameLines(views, headings), lexicon, email) ??
+    findName(
+      margins.map((view) => ({ view, large: false })),
+      lexicon,
+      email,
+    );
   const outline = cutSections(views, headings, name, document.text.length);
   const of = (kind: SectionKind) =>
     outline.sections.filter(({ section }) => section.kind === kind).map((section) => section.views);

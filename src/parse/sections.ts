@@ -1,6 +1,6 @@
 import type { Section } from '../model/cv.ts';
 import type { Span } from '../model/span.ts';
-import type { Heading } from './headings.ts';
+import type { Heading } from './heading-look.ts';
 import type { LineView } from './view.ts';
 
 /** A section with its lines, heading left out. */
