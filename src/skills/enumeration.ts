@@ -37,8 +37,21 @@ function isInitial({ from, to }: Candidate, { tokens, text }: TextContext): bool
   return to === from + 1 && end - start === 1 && text[end] === '.' && (tokens[from]!.gap & GAP.clause) !== 0;
 }
 
+/** "C/F forms", "A/R": a letter that a slash joins to what is no technology is half of an abbreviation. */
+function isHalf({ from, to }: Candidate, { tokens, isNamed }: TextContext): boolean {
+  const { key, gap } = tokens[from]!;
+  if (to !== from + 1 || key.length > 1) return false;
+  const slashed = (other: number) => tokens[other] !== undefined && !isNamed(other);
+  const after = tokens[to];
+  return (
+    ((gap & GAP.slash) !== 0 && slashed(from - 1)) ||
+    (after !== undefined && (after.gap & GAP.slash) !== 0 && slashed(to))
+  );
+}
+
 /** Whether the spelling stands by itself as an item of an enumeration. */
 export function isItem(candidate: Candidate, context: TextContext): boolean {
+  if (isHalf(candidate, context)) return false;
   const { left, right } = boundsOf(candidate, context);
   const parts = (bound: Bound) => bound === 'mark' || bound === 'word';
   if (context.inZone(candidate.from)) return parts(left) && parts(right);

@@ -105,6 +105,19 @@ function isEvident(surface: Surface, candidate: Candidate, context: TextContext)
   return (vouches(surface.skill) && hasVersion(candidate, context)) || isCodedIn(surface, candidate, context);
 }
 
+/** "Tensor Processing Units", "Next Retail": a capital beside other capitals is part of a longer name. */
+function isInName({ from, to }: Candidate, context: TextContext): boolean {
+  const { tokens, text } = context;
+  const named = (index: number, gap: number) => {
+    const token = tokens[index];
+    if (token === undefined || gap !== GAP.soft || context.isVouching(index)) return false;
+    return /^\p{Lu}\p{Ll}/u.test(text.slice(token.start, token.start + 2));
+  };
+  const before = tokens[from - 1];
+  const opens = before !== undefined && (before.gap & GAP.clause) !== 0;
+  return (!opens && named(from - 1, tokens[from]!.gap)) || named(to, tokens[to]?.gap ?? GAP.clause);
+}
+
 /** C, R, D, V: an item of a skills section or of a list with other technologies; else "in R" with a word that vouches. */
 function acceptsSectionOnly(surface: Surface, candidate: Candidate, context: TextContext, known: boolean) {
   const { from, to } = candidate;
@@ -113,11 +126,18 @@ function acceptsSectionOnly(surface: Surface, candidate: Candidate, context: Tex
   if (!sameCapitals(surface, candidate, context)) return REASON.none;
   const { cues } = surface.phrases();
   const isCue = (index: number) => cues.matchAt(context.tokens, index) > 0;
-  if (item && isJoinedTo(isCue, candidate, context)) return REASON.cue;
+  // "C and assembly", "Languages: C".
+  if (item && (isJoinedTo(isCue, candidate, context) || context.hasPhrase(cues, from, to, NARROW)))
+    return REASON.cue;
   if (isJoinedTo(context.isVouching, candidate, context, true)) return REASON.list;
   const introduced = context.lists.prepositions.matchAt(context.tokens, from - 1) > 0;
   const vouched = known || context.hasPhrase(cues, from, to, WINDOW);
   return (introduced && vouched) || isCodedIn(surface, candidate, context) ? REASON.cue : REASON.none;
+}
+
+/** Whether it stands in a list of technologies: between marks, with another one beside it. */
+function isListed(candidate: Candidate, context: TextContext): boolean {
+  return isItem(candidate, context) && isJoinedTo(context.isNamed, candidate, context);
 }
 
 function acceptsContextual(surface: Surface, candidate: Candidate, context: TextContext, known: boolean) {
@@ -145,7 +165,7 @@ function acceptsContextual(surface: Surface, candidate: Candidate, context: Text
   if (zoned || joined) return REASON.list + bonus;
   // Two or three letters collide too often ("AR, AP, GL") for a technology somewhere in the sentence to settle it, and
   // a name without its capitals ("helped bootstrap a company") is the word that it also is.
-  const settles = listed || (surface.spelling.length > SHORT && capitals);
+  const settles = listed || (surface.spelling.length > SHORT && capitals && !isInName(candidate, context));
   return known || (settles && context.hasVouching(from, to, WINDOW)) ? REASON.nearby + bonus : REASON.none;
 }
 
@@ -167,7 +187,7 @@ export function accepts(
   switch (surface.match) {
     case 'plain':
       if (!surface.exactCase || sameCapitals(surface, candidate, context)) return REASON.plain;
-      return item() ? REASON.list : REASON.none;
+      return item() || isListed(candidate, context) ? REASON.list : REASON.none;
     case 'contextual':
       return acceptsContextual(surface, candidate, context, known);
     case 'section-only':

@@ -74,7 +74,8 @@ const JOINING_WORDS = new Set(['and', 'or']);
  */
 function sharedHead(root: TrieNode, tokens: readonly Token[], from: number): Candidate | null {
   const node = root.next.get(tokens[from]!.key);
-  if (node === undefined || node.next.size === 0) return null;
+  // "Backend systems, distributed architectures": a noun in the plural ends what came before.
+  if (node === undefined || node.next.size === 0 || /[^s]s$/u.test(tokens[from]!.key)) return null;
   let wordsInItem = 1;
   let joined = false;
   for (let index = from + 1; index < Math.min(tokens.length, from + HEAD_REACH); index += 1) {

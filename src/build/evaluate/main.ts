@@ -19,6 +19,7 @@ import { measureFixtures, measureFolder } from './set-fixtures.ts';
 import { measureRenderCv } from './set-rendercv.ts';
 import { measureRendered } from './set-rendered.ts';
 import { measureSectionLines } from './set-section-lines.ts';
+import { measureSkills } from './set-skills.ts';
 import { measureTwins } from './set-twins.ts';
 import { measureWild, readLabels } from './set-wild.ts';
 import { jsonOf, LEGEND, mistakesOf, tableOf } from './table.ts';
@@ -26,6 +27,7 @@ import { toWildEntry } from './wild-label.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const AD_TRUTH = fileURLToPath(new URL('ad-truth.yaml', import.meta.url));
+const SKILL_TRUTH = fileURLToPath(new URL('skill-truth.jsonl', import.meta.url));
 const WILD_TRUTH = fileURLToPath(new URL('wild-truth.jsonl', import.meta.url));
 
 const checker = createChecker(pack);
@@ -35,9 +37,15 @@ type Measuring = () => Promise<SetResult>;
 /** The sets that can be measured here, in the order of the tables. */
 function setsOf(corpus: Corpus | null, labels: string | null): readonly (readonly [string, Measuring])[] {
   const fixtures: Measuring = () => measureFixtures(checker, join(ROOT, 'fixtures'));
-  if (corpus === null) return [['fixtures', fixtures]];
+  const skills: Measuring = () => measureSkills(checker, corpus, SKILL_TRUTH, join(ROOT, 'fixtures'));
+  if (corpus === null)
+    return [
+      ['fixtures', fixtures],
+      ['skills', skills],
+    ];
   return [
     ['fixtures', fixtures],
+    ['skills', skills],
     ['rendered', () => measureRendered(checker, corpus)],
     ['rendercv', () => measureRenderCv(checker, corpus)],
     ['section-lines', () => measureSectionLines(compileLexicon(pack.lexicon), corpus)],

@@ -23,6 +23,12 @@ export const MEASURES = [
   'heading kind',
   'ad skills',
   'ad needs',
+  'mention recall',
+  'mention precision',
+  'rightly missing',
+  'named skills',
+  'skill strength',
+  'absent skills',
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
