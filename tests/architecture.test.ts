@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   web: ['model', 'pack', 'render', 'report', 'generated', 'pipeline.ts'],
   worker: ['model', 'pack', 'render', 'report', 'generated', 'pipeline.ts', 'web'],
   cli: ['model', 'pack', 'render', 'report', 'generated', 'pipeline.ts'],
-  build: ['model', 'pack', 'rules', 'extract', 'parse', 'report', 'generated', 'pipeline.ts'],
+  build: ['model', 'pack', 'rules', 'extract', 'parse', 'skills', 'report', 'generated', 'pipeline.ts'],
 };
 
 /** Which libraries a folder may import; a library that is named nowhere may be imported nowhere. */

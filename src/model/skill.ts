@@ -53,8 +53,10 @@ export type SkillVia = 'name' | 'alias' | 'implied' | 'stem' | 'misspelt';
 export interface SkillMention extends Span {
   readonly skillId: string;
   readonly via: SkillVia;
-  /** The spelling of the vocabulary that matched; for `implied`, the name of the skill that implies it. */
+  /** The spelling of the vocabulary that matched; for `implied` the name of the skill that implies it, for `misspelt` the word itself. */
   readonly from: string;
+  /** For `misspelt`, the spelling that was meant. */
+  readonly meant?: string;
   readonly strength: SkillStrength;
   readonly claim: SkillClaim;
   /** Kind of the section it stands in, or null above the first heading. */

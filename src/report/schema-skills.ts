@@ -26,7 +26,9 @@ const matchedShape = {
     .describe(
       'How the text led to it. implied: from a more specific skill; stem: another form of the words of a practice; misspelt: a letter off.',
     ),
-  from: z.string().describe('The spelling that matched, or the skill that implies it.'),
+  from: z
+    .string()
+    .describe('The spelling that matched, the skill that implies it, or the word that is misspelt.'),
   evidence: evidenceList,
 };
 

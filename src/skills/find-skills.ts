@@ -4,6 +4,7 @@ import { createLocator } from '../model/locate.ts';
 import type { SkillMention } from '../model/skill.ts';
 import type { Span } from '../model/span.ts';
 import { nameSpans } from './masks.ts';
+import { findMisspelt } from './misspelt.ts';
 import { type Hit, scanText } from './scan.ts';
 import { STANCE, stanceAfter, stancesOf } from './stance.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -14,9 +15,17 @@ function indexOfHolder(entries: readonly Span[], offset: number): number | null 
 }
 
 /** The mention that a hit makes, and one for every skill that follows from it. */
-function mentionsOf(hit: Hit, place: Omit<SkillMention, 'skillId' | 'via' | 'from'>, vocabulary: Vocabulary) {
+function mentionsOf(
+  hit: Hit,
+  place: Omit<SkillMention, 'skillId' | 'via' | 'from'>,
+  text: string,
+  vocabulary: Vocabulary,
+) {
   const { skill, via, spelling } = hit.surface;
-  const named: SkillMention = { ...place, skillId: skill.id, via, from: spelling };
+  const named: SkillMention =
+    via === 'misspelt'
+      ? { ...place, skillId: skill.id, via, from: text.slice(hit.start, hit.end), meant: spelling }
+      : { ...place, skillId: skill.id, via, from: spelling };
   const implied = (vocabulary.implied.get(skill.id) ?? []).map(
     (skillId): SkillMention => ({ ...place, skillId, via: 'implied', from: skill.name }),
   );
@@ -47,7 +56,9 @@ export function findSkills(document: TextDocument, cv: Cv, vocabulary: Vocabular
     vocabulary,
   );
   const stances = stancesOf(context);
-  return hits.flatMap((hit) => {
+  const misspelt = findMisspelt(context, hits, vocabulary.misspellings());
+  const all = [...hits, ...misspelt].sort((left, right) => left.start - right.start);
+  return all.flatMap((hit) => {
     const stance = Math.max(stances[hit.from]!, stanceAfter(context, hit.to));
     if (stance === STANCE.withheld) return [];
     const claim = stance === STANCE.weak ? ('weak' as const) : ('stated' as const);
@@ -65,6 +76,6 @@ export function findSkills(document: TextDocument, cv: Cv, vocabulary: Vocabular
       workIndex,
       projectIndex,
     };
-    return mentionsOf(hit, place, vocabulary);
+    return mentionsOf(hit, place, document.text, vocabulary);
   });
 }

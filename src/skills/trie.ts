@@ -8,7 +8,7 @@ export interface Surface {
   readonly skill: Skill;
   /** The spelling as the vocabulary writes it. */
   readonly spelling: string;
-  readonly via: Extract<SkillVia, 'name' | 'alias'>;
+  readonly via: Exclude<SkillVia, 'implied'>;
   readonly match: SurfacePolicy['match'];
   readonly exactCase: boolean;
   readonly needsCapitals: boolean;

@@ -1,4 +1,5 @@
 import type { Skill, SurfacePolicy } from '../model/skill.ts';
+import { indexMisspellings, type MisspellingIndex } from './misspelling-index.ts';
 import { compileList, type Phrase, PhraseSet, readPhrase } from './phrases.ts';
 import { variantsOf } from './spellings.ts';
 import { tokenize } from './tokens.ts';
@@ -15,6 +16,7 @@ export const SKILL_LISTS = {
   withCompanions: 'with-companions',
   weakClaims: 'weak-claims',
   weakLevels: 'weak-levels',
+  nearMisses: 'near-misses',
   clauseBreaks: 'clause-breaks',
   prepositions: 'skill-prepositions',
   codingVerbs: 'coding-verbs',
@@ -44,6 +46,8 @@ export interface Vocabulary {
   readonly related: ReadonlyMap<string, ReadonlySet<string>>;
   /** Built when first asked for: a service that starts must not wait for it. */
   trie(): TrieNode;
+  /** Built when first asked for, as the trie is. */
+  misspellings(): MisspellingIndex;
   readonly lists: WordLists;
   /** Numbers in words, "one" first. */
   readonly smallNumbers: readonly string[];
@@ -174,6 +178,7 @@ export function compileVocabulary(
     Object.entries(SKILL_LISTS).map(([key, name]) => [key, compileList(lists, name)]),
   ) as Record<keyof typeof SKILL_LISTS, PhraseSet>;
   let trie: TrieNode | null = null;
+  let misspellings: MisspellingIndex | null = null;
   return {
     byId,
     implied: closeOver(byId),
@@ -181,6 +186,10 @@ export function compileVocabulary(
     trie: () => {
       trie ??= buildTrie(skills);
       return trie;
+    },
+    misspellings: () => {
+      misspellings ??= indexMisspellings(skills);
+      return misspellings;
     },
     lists: compiled,
     smallNumbers: lists['small-numbers'] ?? [],

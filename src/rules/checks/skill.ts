@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Evidence } from '../../model/finding.ts';
+import type { SkillMention } from '../../model/skill.ts';
 import type { Span } from '../../model/span.ts';
 import { spokenName } from '../../model/spoken-names.ts';
 import { defineCheck, type Hit, hitAt } from '../check.ts';
@@ -8,8 +9,11 @@ import { joinList } from '../message.ts';
 import { topOf } from '../target.ts';
 
 const options = z.strictObject({
-  /** `missing`: the profile asks for it and the CV does not name it. `listed`: named, never shown at work. */
-  state: z.enum(['missing', 'listed']),
+  /**
+   * `missing`: the profile asks for it and the CV does not name it. `listed`: named, never shown at work. `misspelt`:
+   * named a letter off, whatever the profile asks for; one hit for each word.
+   */
+  state: z.enum(['missing', 'listed', 'misspelt']),
   need: z.enum(['essential', 'desirable']).optional(),
   /** Say nothing about fewer skills of the profile than this. */
   atLeast: z.int().min(1).default(1),
@@ -89,14 +93,29 @@ function listedHit(chosen: Options, context: RunContext): Hit[] {
   ];
 }
 
+/** Each word that is a letter off from a technology's name, at all its places. */
+function misspeltHits({ mentions, profile }: RunContext): Hit[] {
+  const places = new Map<string, SkillMention[]>();
+  for (const mention of mentions) {
+    if (mention.via !== 'misspelt' || mention.meant === undefined) continue;
+    places.set(mention.from, [...(places.get(mention.from) ?? []), mention]);
+  }
+  return [...places].map(([word, all]) => {
+    const count = String(all.length);
+    const values = { skills: all[0]!.meant!, written: word, count, total: count, role: profile.title };
+    return hitAt(all, values, { identity: word });
+  });
+}
+
 /** What the profile asks for against what the CV names and shows. One hit that gathers all skills. */
 export const skill = defineCheck({
   kind: 'skill',
-  values: ['skills', 'count', 'total', 'role'],
+  values: ['skills', 'count', 'total', 'role', 'written'],
   options,
   // Without a target (no CV in a language we read) nothing may be called missing.
   compile: (chosen) => (targets, context) => {
     if (targets.length === 0) return [];
+    if (chosen.state === 'misspelt') return misspeltHits(context);
     return chosen.state === 'missing' ? missingHit(chosen, context) : listedHit(chosen, context);
   },
 });
