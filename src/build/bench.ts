@@ -12,6 +12,7 @@ import { PDFParse } from '../../node_modules/pdf-parse/dist/pdf-parse/web/pdf-pa
 import { pack } from '../generated/pack.ts';
 import type { TextDocument } from '../model/document.ts';
 import { createChecker } from '../pipeline.ts';
+import { skillFinder, vocabularyOf } from './bench-vocabulary.ts';
 
 const NOW = '2026-11-24';
 const ROLE = 'backend-developer';
@@ -47,8 +48,11 @@ async function bareGetText(bytes: Uint8Array): Promise<void> {
 
 const options = { role: ROLE, now: NOW };
 
+/** Named things to do with a sample, the first of them the baseline. */
+type Tasks<Item> = readonly (readonly [string, (sample: Item) => unknown])[];
+
 /** What is measured, from the baseline on. */
-const TASKS: readonly (readonly [string, (sample: Sample) => unknown])[] = [
+const TASKS: Tasks<Sample> = [
   ['bare pdf-parse getText', ({ bytes }) => bareGetText(bytes)],
   ['our reading', ({ bytes }) => checker.read(bytes, { fileName: null })],
   ['parsing alone', ({ document }) => checker.parse(document, { now: NOW })],
@@ -64,8 +68,8 @@ function median(values: readonly number[]): number {
   return sorted[sorted.length >> 1] ?? Number.NaN;
 }
 
-async function measure(samples: readonly Sample[]): Promise<Map<string, number>> {
-  const rounds = new Map<string, number[]>(TASKS.map(([name]) => [name, []]));
+async function measure<Item>(samples: readonly Item[], tasks: Tasks<Item>): Promise<Map<string, number>> {
+  const rounds = new Map<string, number[]>(tasks.map(([name]) => [name, []]));
   for (let round = 0; round < ROUNDS; round += 1) {
     const bench = new Bench({
       iterations: 3,
@@ -73,7 +77,7 @@ async function measure(samples: readonly Sample[]): Promise<Map<string, number>>
       warmupIterations: 1,
       warmupTime: round === 0 ? 1000 : 50,
     });
-    for (const [name, task] of TASKS) {
+    for (const [name, task] of tasks) {
       bench.add(name, async () => {
         for (const sample of samples) await task(sample);
       });
@@ -90,16 +94,35 @@ async function measure(samples: readonly Sample[]): Promise<Map<string, number>>
 function print(title: string, samples: readonly Sample[], figures: ReadonlyMap<string, number>): void {
   const pages = samples.reduce((sum, { document }) => sum + (document.pages ?? 0), 0);
   console.log(`\n${title}: ${samples.length} CVs, ${pages} pages`);
-  const bare = figures.get(TASKS[0]![0])!;
+  printFigures(figures, 'bare');
+}
+
+function printFigures(figures: ReadonlyMap<string, number>, baseline: string): void {
+  const [first = Number.NaN] = figures.values();
   for (const [name, value] of figures) {
     console.log(
-      `  ${name.padEnd(26)} ${value.toFixed(2).padStart(8)} ms per CV   ${(value / bare).toFixed(2).padStart(5)} × bare`,
+      `  ${name.padEnd(26)} ${value.toFixed(2).padStart(8)} ms per CV   ${(value / first).toFixed(2).padStart(5)} × ${baseline}`,
     );
   }
 }
 
 const samples = await loadSamples();
 if (samples.length === 0) throw new Error('There are no readable PDF fixtures to measure.');
-print('All PDF fixtures', samples, await measure(samples));
+print('All PDF fixtures', samples, await measure(samples, TASKS));
 const twoPages = samples.filter(({ document }) => document.pages === 2);
-if (twoPages.length > 0) print('Two-page PDF fixtures', twoPages, await measure(twoPages));
+if (twoPages.length > 0) print('Two-page PDF fixtures', twoPages, await measure(twoPages, TASKS));
+
+/** Vocabularies of these sizes hold the same real skills, so that both find the same in the same texts. */
+const SMALL = 300;
+const LARGE = 10_000;
+
+const parsed = samples.map(({ document }) => ({ document, cv: checker.parse(document, { now: NOW }) }));
+const finder = (size: number) => skillFinder(vocabularyOf(pack.skills, SMALL, size), pack.lexicon.lists);
+console.log(`\nFinding skills, by the size of the vocabulary: ${parsed.length} CVs`);
+printFigures(
+  await measure(parsed, [
+    [`${SMALL} skills`, finder(SMALL)],
+    [`${LARGE} skills`, finder(LARGE)],
+  ]),
+  `${SMALL} skills`,
+);

@@ -21,6 +21,8 @@ export interface MatchedSkill {
   readonly via: SkillVia;
   readonly from: string;
   readonly evidence: readonly Evidence[];
+  /** Only where nothing but other skills stands for it (`implied`): which, and what to do about it. */
+  readonly note?: string;
 }
 
 export interface PartialSkill extends MatchedSkill {

@@ -30,6 +30,10 @@ const matchedShape = {
     .string()
     .describe('The spelling that matched, the skill that implies it, or the word that is misspelt.'),
   evidence: evidenceList,
+  note: z
+    .string()
+    .exactOptional()
+    .describe('Only for implied skills: from which ones it follows, and to name it as well.'),
 };
 
 const matched = z

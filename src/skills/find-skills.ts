@@ -6,6 +6,7 @@ import type { Span } from '../model/span.ts';
 import { nameSpans } from './masks.ts';
 import { findMisspelt } from './misspelt.ts';
 import { type Hit, scanText } from './scan.ts';
+import { findByStems } from './stems.ts';
 import { STANCE, stanceAfter, stancesOf } from './stance.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -57,7 +58,8 @@ export function findSkills(document: TextDocument, cv: Cv, vocabulary: Vocabular
   );
   const stances = stancesOf(context);
   const misspelt = findMisspelt(context, hits, vocabulary.misspellings());
-  const all = [...hits, ...misspelt].sort((left, right) => left.start - right.start);
+  const stemmed = findByStems(context, hits, vocabulary.stems());
+  const all = [...hits, ...misspelt, ...stemmed].sort((left, right) => left.start - right.start);
   return all.flatMap((hit) => {
     const stance = Math.max(stances[hit.from]!, stanceAfter(context, hit.to));
     if (stance === STANCE.withheld) return [];

@@ -23,13 +23,22 @@ function compare(left: SkillSummary, right: SkillSummary): number {
   return implied || listed || (right.years ?? 0) - (left.years ?? 0);
 }
 
+/** "EC2", "EC2 and S3", "EC2, S3 and Lambda". */
+function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
 function toMatched(
   summary: SkillSummary,
   requirement: SkillRequirement,
   vocabulary: Vocabulary,
 ): MatchedSkill {
-  const { id, ...rest } = summary;
-  return { id, name: vocabulary.nameOf(id), need: requirement.need, ...rest };
+  const { id, impliedBy, ...rest } = summary;
+  const name = vocabulary.nameOf(id);
+  const note =
+    impliedBy.length === 0 ? {} : { note: `Follows from ${listed(impliedBy)}: name ${name} itself as well.` };
+  return { id, name, need: requirement.need, ...rest, ...note };
 }
 
 function bestMatch(

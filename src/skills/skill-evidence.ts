@@ -18,6 +18,8 @@ export interface SkillSummary {
   readonly years: number | null;
   readonly lastUsed: string | null;
   readonly evidence: readonly Evidence[];
+  /** Names of the skills that imply it where nothing names it, the best shown first. */
+  readonly impliedBy: readonly string[];
 }
 
 /** Lower is stronger: named before implied, and within each shown before listed, jobs before projects. */
@@ -70,7 +72,16 @@ function summarise(
     years: yearsOf(jobs, context.now),
     lastUsed: lastUsedIn(jobs),
     evidence: evidenceFor(mentions, all, context.locator),
+    impliedBy: named.length > 0 ? [] : impliersOf(all),
   };
+}
+
+/** As many as a sentence can name. */
+const MOST_IMPLIERS = 3;
+
+function impliersOf(mentions: readonly SkillMention[]): string[] {
+  const ordered = [...mentions].sort((left, right) => rank(left) - rank(right) || left.start - right.start);
+  return [...new Set(ordered.map(({ from }) => from))].slice(0, MOST_IMPLIERS);
 }
 
 function evidenceFor(

@@ -2,6 +2,7 @@ import type { Skill, SurfacePolicy } from '../model/skill.ts';
 import { indexMisspellings, type MisspellingIndex } from './misspelling-index.ts';
 import { compileList, type Phrase, PhraseSet, readPhrase } from './phrases.ts';
 import { variantsOf } from './spellings.ts';
+import { indexStems, type StemIndex } from './stem-index.ts';
 import { tokenize } from './tokens.ts';
 import { addPath, createNode, type Surface, type SurfacePhrases, type TrieNode } from './trie.ts';
 
@@ -17,6 +18,8 @@ export const SKILL_LISTS = {
   weakClaims: 'weak-claims',
   weakLevels: 'weak-levels',
   nearMisses: 'near-misses',
+  phraseEnds: 'phrase-ends',
+  fixedPhrases: 'fixed-phrases',
   clauseBreaks: 'clause-breaks',
   prepositions: 'skill-prepositions',
   codingVerbs: 'coding-verbs',
@@ -48,6 +51,7 @@ export interface Vocabulary {
   trie(): TrieNode;
   /** Built when first asked for, as the trie is. */
   misspellings(): MisspellingIndex;
+  stems(): StemIndex;
   readonly lists: WordLists;
   /** Numbers in words, "one" first. */
   readonly smallNumbers: readonly string[];
@@ -179,6 +183,7 @@ export function compileVocabulary(
   ) as Record<keyof typeof SKILL_LISTS, PhraseSet>;
   let trie: TrieNode | null = null;
   let misspellings: MisspellingIndex | null = null;
+  let stems: StemIndex | null = null;
   return {
     byId,
     implied: closeOver(byId),
@@ -190,6 +195,10 @@ export function compileVocabulary(
     misspellings: () => {
       misspellings ??= indexMisspellings(skills);
       return misspellings;
+    },
+    stems: () => {
+      stems ??= indexStems(skills, lists['action-forms'] ?? []);
+      return stems;
     },
     lists: compiled,
     smallNumbers: lists['small-numbers'] ?? [],

@@ -63,6 +63,13 @@ describe('a requirement', () => {
     expect(matched[0]?.evidence.map(({ quote }) => quote)).toEqual(['Django']);
   });
 
+  it('is met by its family, and says to name it', () => {
+    const { matched } = match('Ran EC2 and S3; S3 again', {}, need('aws'));
+    expect(matched).toMatchObject([
+      { id: 'aws', via: 'implied', note: 'Follows from Amazon EC2 and Amazon S3: name AWS itself as well.' },
+    ]);
+  });
+
   it('is partly met by a close relative, with a plain reason', () => {
     const { matched, partial, other } = match('Wrote MySQL procedures', {}, need('postgresql'));
     expect(matched).toEqual([]);

@@ -176,7 +176,10 @@ function SkillNote({ skill, names }: { readonly skill: MatchedSkill | PartialSki
   // What is said about a neighbour is a sentence of its own; its years are not those of the skill that was asked.
   if ('why' in skill) return <p class="skill-note">{skill.why}</p>;
   const facts: string[] = [];
-  if (skill.via === 'implied') facts.push(`Follows from ${names.skills.get(skill.from) ?? skill.from}`);
+  if (skill.via === 'implied')
+    facts.push(
+      skill.note?.replace(/\.$/u, '') ?? `Follows from ${names.skills.get(skill.from) ?? skill.from}`,
+    );
   else if (skill.from.toLowerCase() !== skill.name.toLowerCase()) facts.push(`Written as “${skill.from}”`);
   if (skill.claim === 'weak') facts.push('your words claim no more than the basics');
   if (skill.years !== null) facts.push(`${timeInWords(skill.years)} in dated jobs`);
