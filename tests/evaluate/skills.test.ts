@@ -6,6 +6,7 @@ import {
   type SkillTruth,
   scoreMentions,
 } from '../../src/build/evaluate/score-skills.ts';
+import { itemsOf, spansOf } from '../../src/build/evaluate/set-skill-lists.ts';
 import { ScoreSheet } from '../../src/build/evaluate/tally.ts';
 import { findSkills } from '../../src/skills/index.ts';
 import { cvOf, vocabulary } from '../skills/helpers.ts';
@@ -60,5 +61,23 @@ describe('what a reader grants', () => {
     const granted = grantedSkills(['nextjs'], vocabulary);
     expect(granted.has('react')).toBe(true);
     expect(granted.has('vuejs')).toBe(false);
+  });
+});
+
+describe('lists and spans of others', () => {
+  it('are cut into items without labels and years', () => {
+    expect(itemsOf('Languages: Java (3 years), C++\n• SQL and Perl.\n')).toEqual([
+      'Java',
+      'C++',
+      'SQL',
+      'Perl',
+    ]);
+  });
+
+  it('are read from tags', () => {
+    expect(spansOf(['Use', 'SQL', 'Server', 'Go', 'now'], ['O', 'B', 'I', 'B', 'O'])).toEqual([
+      'SQL Server',
+      'Go',
+    ]);
   });
 });

@@ -19,6 +19,7 @@ import { measureFixtures, measureFolder } from './set-fixtures.ts';
 import { measureRenderCv } from './set-rendercv.ts';
 import { measureRendered } from './set-rendered.ts';
 import { measureSectionLines } from './set-section-lines.ts';
+import { measureSkillLists } from './set-skill-lists.ts';
 import { measureSkills } from './set-skills.ts';
 import { measureTwins } from './set-twins.ts';
 import { measureWild, readLabels } from './set-wild.ts';
@@ -46,6 +47,7 @@ function setsOf(corpus: Corpus | null, labels: string | null): readonly (readonl
   return [
     ['fixtures', fixtures],
     ['skills', skills],
+    ['skill-lists', () => measureSkillLists(checker, corpus)],
     ['rendered', () => measureRendered(checker, corpus)],
     ['rendercv', () => measureRenderCv(checker, corpus)],
     ['section-lines', () => measureSectionLines(compileLexicon(pack.lexicon), corpus)],

@@ -29,6 +29,7 @@ export const MEASURES = [
   'named skills',
   'skill strength',
   'absent skills',
+  'names known',
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
