@@ -113,16 +113,21 @@ function spannedLines(rows: readonly Row[], tall: Cell): SpacedLine[] {
   ];
 }
 
-/** The lines of a table in the order in which a person reads them. */
+/**
+ * The lines of a table in the order in which a person reads them. Where cells hold text of their own (an entry beside
+ * its date, a section beside its label), each row stands apart from the one above; rows of values do not.
+ */
 export function tableLines(rows: readonly Row[]): SpacedLine[] {
   const lines: SpacedLine[] = [];
+  const holdsText = rows.some((row) => row.some(isLong));
+  const linesOfRow = (row: Row) => (holdsText ? apart(rowLines(row)) : rowLines(row));
   let from = 0;
   while (from < rows.length) {
     const band = rows.slice(from, from + bandLength(rows.slice(from)));
     const tall = band[0]!.find((cell) => cell.rows > 1 && isLong(cell));
     if (tall !== undefined && band[0]!.length > 1) lines.push(...spannedLines(band, tall));
     else if (areColumns(band)) lines.push(...columnLines(band));
-    else lines.push(...band.flatMap(rowLines));
+    else lines.push(...band.flatMap(linesOfRow));
     from += band.length;
   }
   return lines;
