@@ -1,10 +1,17 @@
-import { columnsOf, isDropCap, type TextBox } from './drawings.ts';
+import { orderBoxes } from './box-order.ts';
+import type { TextBox } from './drawings.ts';
 import type { ParagraphFacts } from './facts.ts';
 import { flattenInline, type OpenParagraph, USUAL_SIZE } from './flatten-runs.ts';
 import { type Flattening, type Place, unwrap } from './flattening.ts';
-import { type ParagraphProperties, readParagraphProperties, shadingOf } from './properties.ts';
+import {
+  columnsOf,
+  isDropCap,
+  type ParagraphProperties,
+  readParagraphProperties,
+  shadingOf,
+} from './properties.ts';
 import { headingLevelOf, type Style } from './styles.ts';
-import { childOf, elementsOf, switchOf, settingOf, type XmlElement } from './xml.ts';
+import { childOf, descendants, elementsOf, switchOf, settingOf, type XmlElement } from './xml.ts';
 
 function factsOf(
   style: Style,
@@ -139,26 +146,57 @@ function flattenTable(table: XmlElement, outer: Place, state: Flattening): void 
   state.xml.push('</w:tbl>');
 }
 
-/** Writes paragraphs and tables into the plain document, text boxes where they hang. */
-export function flattenBlocks(elements: readonly XmlElement[], outer: Place, state: Flattening): void {
-  let carried = '';
-  let last: ParagraphFacts | null = null;
-  for (const [element, place] of unwrap(elements, outer, state)) {
-    if (element.name === 'w:tbl') flattenTable(element, place, state);
-    else if (element.name === 'w:sectPr') closeSection(element, state);
-    if (element.name !== 'w:p') continue;
-    const properties = childOf(element, 'w:pPr');
-    const [open, facts] = openParagraph(element, place, state);
-    flattenInline(elementsOf(element), open, place, state);
-    carried += open.xml.join('');
-    last = facts;
-    if (!runsOn(properties)) {
-      writeParagraph(facts, carried, state);
-      carried = '';
-    }
-    for (const box of open.boxes) flattenBox(box, facts, place, state);
-    const section = childOf(properties, 'w:sectPr');
-    if (section !== undefined) closeSection(section, state);
+/** What a body, cell or box has begun and not yet written. */
+interface Container {
+  /** Text of paragraphs whose ends are gone. */
+  carried: string;
+  carriedBy: ParagraphFacts | null;
+  /** Boxes that hang on empty paragraphs below each other: they are ordered together, by their places on the page. */
+  waiting: [TextBox, ParagraphFacts, Place][];
+}
+
+function flushBoxes(container: Container, state: Flattening): void {
+  const places = new Map(container.waiting.map(([box, ...rest]) => [box, rest] as const));
+  container.waiting = [];
+  for (const box of orderBoxes([...places.keys()])) flattenBox(box, ...places.get(box)!, state);
+}
+
+/** Whether what follows stands on another page, so that places on the page cannot be held against each other. */
+function breaksPage(paragraph: XmlElement): boolean {
+  return [...descendants(paragraph, 'w:br')].some(({ attributes }) => attributes['w:type'] === 'page');
+}
+
+function flattenParagraph(element: XmlElement, place: Place, container: Container, state: Flattening): void {
+  const properties = childOf(element, 'w:pPr');
+  const [open, facts] = openParagraph(element, place, state);
+  const before = state.characters;
+  flattenInline(elementsOf(element), open, place, state);
+  const isEmpty = state.characters === before && !breaksPage(element);
+  const together = isEmpty && open.boxes.every((box) => box.place?.onPage);
+  if (!together) flushBoxes(container, state);
+  container.carried += open.xml.join('');
+  container.carriedBy = facts;
+  if (!runsOn(properties)) {
+    writeParagraph(facts, container.carried, state);
+    container.carried = '';
   }
-  if (carried !== '' && last !== null) writeParagraph(last, carried, state);
+  for (const box of open.boxes) container.waiting.push([box, facts, place]);
+  if (!together) flushBoxes(container, state);
+  const section = childOf(properties, 'w:sectPr');
+  if (section !== undefined) closeSection(section, state);
+}
+
+/** Writes paragraphs and tables into the plain document, text boxes behind what they hang on. */
+export function flattenBlocks(elements: readonly XmlElement[], outer: Place, state: Flattening): void {
+  const container: Container = { carried: '', carriedBy: null, waiting: [] };
+  for (const [element, place] of unwrap(elements, outer, state)) {
+    if (element.name === 'w:p') flattenParagraph(element, place, container, state);
+    if (element.name === 'w:sectPr') closeSection(element, state);
+    if (element.name !== 'w:tbl') continue;
+    flushBoxes(container, state);
+    flattenTable(element, place, state);
+  }
+  const { carried, carriedBy } = container;
+  if (carried !== '' && carriedBy !== null) writeParagraph(carriedBy, carried, state);
+  flushBoxes(container, state);
 }

@@ -1,4 +1,4 @@
-import { childOf, switchOf, settingOf, type XmlElement } from './xml.ts';
+import { childOf, elementsOf, switchOf, settingOf, type XmlElement } from './xml.ts';
 
 /** A colour as six hexadecimal digits, or null where it cannot be known (a theme's, a pattern, a picture). */
 export type Colour = string | null;
@@ -144,4 +144,17 @@ export function readParagraphProperties(element: XmlElement | undefined): Paragr
     numbering: settingOf(numbering, 'w:numId'),
     listLevel: numberOf(settingOf(numbering, 'w:ilvl')),
   });
+}
+
+/** Whether a paragraph is the large first letter of the next one. */
+export function isDropCap(properties: XmlElement | undefined): boolean {
+  const frame = childOf(properties, 'w:framePr')?.attributes['w:dropCap'];
+  return frame !== undefined && frame !== 'none';
+}
+
+/** Columns of text that a section has. */
+export function columnsOf(section: XmlElement): number {
+  const columns = childOf(section, 'w:cols');
+  const counted = Number(columns?.attributes['w:num'] ?? 1);
+  return Math.max(1, Number.isFinite(counted) ? counted : 1, elementsOf(columns).length);
 }
