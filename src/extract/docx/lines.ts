@@ -2,6 +2,7 @@ import type { Concealment } from '../../model/document.ts';
 import type { Link } from '../../model/document.ts';
 import { cleanCharacters } from '../characters.ts';
 import { type DraftLine, draftLine } from '../draft.ts';
+import { isLetterSpaced, joinLetters } from '../letter-spacing.ts';
 import type { Flattened, ParagraphFacts, RunLook } from './facts.ts';
 import type { TreeNode } from './mammoth-tree.ts';
 
@@ -104,6 +105,16 @@ function squeeze(text: string, links: readonly Link[]): { text: string; links: L
   };
 }
 
+/** Makes words of letters set apart in any of the parts that tabs make of a line. */
+function joinSpaced(text: string): { text: string; letterSpaced: boolean } {
+  const cells = text.split('\t');
+  if (!cells.some(isLetterSpaced)) return { text, letterSpaced: false };
+  return {
+    text: cells.map((cell) => (isLetterSpaced(cell) ? joinLetters(cell) : cell)).join('\t'),
+    letterSpaced: true,
+  };
+}
+
 /** A link without text is one on a picture; the marks of a field, which are links too, repeat that of its text. */
 function withoutMarks(links: readonly Link[]): Link[] {
   const withText = new Set(links.filter(({ start, end }) => end > start).map(({ url }) => url));
@@ -140,7 +151,12 @@ const LIST_MARKER = '• ';
 const HANGING = 2;
 
 function visibleLine(open: OpenLine, facts: ParagraphFacts, index: number, count: number): DraftLine {
-  const { text, links } = squeeze(open.text, withoutMarks(open.links));
+  const squeezed = squeeze(open.text, withoutMarks(open.links));
+  const { text, letterSpaced } = joinSpaced(squeezed.text);
+  // In a line that became shorter a link covers all of it.
+  const links = letterSpaced
+    ? squeezed.links.map(({ url }) => ({ url, start: 0, end: text.length }))
+    : squeezed.links;
   const isItem = facts.listLevel !== null;
   const marker = isItem && index === 0 ? LIST_MARKER : '';
   const half = text.replace(/\s/g, '').length / 2;
@@ -150,6 +166,7 @@ function visibleLine(open: OpenLine, facts: ParagraphFacts, index: number, count
     fontSize: mostCommon(open.sizes, facts.size),
     headingLevel: facts.headingLevel,
     listLevel: index === 0 ? facts.listLevel : null,
+    letterSpaced,
     links: links.map((link) => ({
       ...link,
       start: link.start + marker.length,

@@ -1,5 +1,6 @@
 import { largest, smallest } from '../../model/extent.ts';
 import { composeAccents } from '../characters.ts';
+import { isLetterSpaced, joinLetters } from '../letter-spacing.ts';
 import { type Piece, TOLD_GAP, WORD_GAP } from './pieces.ts';
 
 /** Pieces of one baseline that belong together: words of a phrase, with no wide gap between them. */
@@ -24,24 +25,6 @@ const OTHER_PRINT_GAP = 0.6;
 /** A list marker may stand well apart from the text that it marks. */
 const MARKER_GAP = 4;
 const LIST_MARKER = /^[•‣⁃∙▪▫●○◦■□◆◇♦➢➤►▶→❖✓✔·*–—-]$/u;
-
-/** "J A N E  D O E": single letters with blanks between; two or more blanks part words. */
-const LETTER_SPACED = /^(?:[\p{L}\p{N}&+/.,'’-]\p{M}? {1,6}){3,}[\p{L}\p{N}&+/.,'’-]\p{M}?$/u;
-
-/** "E D U C AT I O N": in capitals set apart, kerned pairs stay together. */
-function isSpacedCapitals(text: string): boolean {
-  if (text !== text.toUpperCase() || text === text.toLowerCase()) return false;
-  const parts = text.split(/ +/);
-  const single = parts.filter((part) => part.length === 1).length;
-  return parts.length > 3 && parts.every((part) => part.length < 4) && single > parts.length * 0.5;
-}
-
-function joinLetters(text: string): string {
-  return text
-    .split(/ {2,}/)
-    .map((word) => word.replaceAll(' ', ''))
-    .join(' ');
-}
 
 /** Distance between neighbours that parts words in letters set apart: well above the usual distance of the row. */
 function letterGap(pieces: readonly Piece[]): number | null {
@@ -73,7 +56,7 @@ function makeSegment(pieces: readonly Piece[], gapForBlank: number | null): Segm
     piece.text.length * piece.size > best.text.length * best.size ? piece : best,
   );
   const trimmed = composeAccents(text.trim());
-  const letterSpaced = gapForBlank !== null || LETTER_SPACED.test(trimmed) || isSpacedCapitals(trimmed);
+  const letterSpaced = gapForBlank !== null || isLetterSpaced(trimmed);
   return {
     text: (letterSpaced ? (gapForBlank === null ? joinLetters(trimmed) : trimmed) : trimmed).replace(
       / {2,}/g,

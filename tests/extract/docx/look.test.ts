@@ -47,6 +47,17 @@ describe('looks', () => {
   });
 });
 
+describe('letters set apart', () => {
+  it('become words, and are told', async () => {
+    const document = await readParts(
+      paragraph('H A N A   T E   R A N G I') +
+        paragraph(`${run('W O R K')}<w:r><w:tab/></w:r>${run('since 2019')}`),
+    );
+    expect(linesOf(document)).toEqual(['HANA TE RANGI', 'WORK\tsince 2019']);
+    expect(document.signals.letterSpacedLines).toHaveLength(2);
+  });
+});
+
 describe('headings', () => {
   it('are told by built-in name in any language, by the style they are built on and by outline level', async () => {
     const document = await readParts({

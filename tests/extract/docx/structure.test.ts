@@ -21,6 +21,24 @@ describe('text boxes', () => {
     expect(document.signals.textBoxes).toBe(1);
   });
 
+  it('that stand free on a page are read column by column, in whatever order they were drawn', async () => {
+    const placed = (text: string, left: number, top: number, width: number): string => {
+      const position = (axis: 'H' | 'V', points: number) =>
+        `<wp:position${axis} relativeFrom="page"><wp:posOffset>${points * 12_700}</wp:posOffset></wp:position${axis}>`;
+      const extent = `<wp:extent cx="${width * 12_700}" cy="${100 * 12_700}"/>`;
+      return `<w:r><w:drawing><wp:anchor>${position('H', left)}${position('V', top)}${extent}${box(paragraph(text))}</wp:anchor></w:drawing></w:r>`;
+    };
+    const document = await readParts(
+      paragraph(placed('Education', 220, 420, 300) + placed('Work', 220, 150, 300)) +
+        paragraph(
+          placed('Skills', 40, 300, 150) +
+            placed('Contact', 40, 150, 150) +
+            placed('Hana Te Rangi', 40, 40, 480),
+        ),
+    );
+    expect(linesOf(document)).toEqual(['Hana Te Rangi', 'Contact', 'Skills', 'Work', 'Education']);
+  });
+
   it('of old files, and those without a fallback, are read too', async () => {
     const old = `<w:r><w:pict><v:rect><v:textbox><w:txbxContent>${paragraph('Old')}</w:txbxContent></v:textbox></v:rect></w:pict></w:r>`;
     const document = await readParts(paragraph(old) + paragraph(drawing(box(paragraph('New')))));

@@ -21,6 +21,13 @@ describe('tables', () => {
     expect(document.signals.tables).toBe(1);
   });
 
+  it('with text of their own in cells have rows that stand apart; values have not', async () => {
+    const gaps = async (...rows: string[][]) =>
+      (await readParts(paragraph('Hana') + table(...rows))).text.split('\n\n').length - 1;
+    expect(await gaps(['Phone', '021 555 0142'], ['Town', 'Wellington'])).toBe(0);
+    expect(await gaps(['Profile', 'Tester'], ['Work', paragraphs('Kea', 'Weka', 'Tui')])).toBe(2);
+  });
+
   it('that lay out a page are read column after column, over rows that are cut alike', async () => {
     const document = await readParts(
       table(
