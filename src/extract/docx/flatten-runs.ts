@@ -50,10 +50,31 @@ function pieceOf(element: XmlElement): string {
   if (name === 'w:noBreakHyphen') return textElement('-');
   if (name === 'w:sym')
     return `<w:sym w:font="${escapeXml(attributes['w:font'] ?? '')}" w:char="${escapeXml(attributes['w:char'] ?? '')}"/>`;
-  if (name === 'w:fldChar')
-    return `<w:fldChar w:fldCharType="${escapeXml(attributes['w:fldCharType'] ?? '')}"/>`;
-  if (name === 'w:instrText') return `<w:instrText>${escapeXml(textOf(element))}</w:instrText>`;
   return '';
+}
+
+/** Fields stand in fields two or three deep; deeper ones are not followed. */
+export const DEEPEST_FIELD = 10;
+/** Characters of what a field is told to show; an address is no longer. */
+const LONGEST_INSTRUCTION = 2500;
+
+/** The marks and the instruction of a field, which mammoth makes a link of where they say so. */
+function fieldPiece(element: XmlElement, state: Flattening): string {
+  const type = element.attributes['w:fldCharType'] ?? '';
+  if (element.name === 'w:instrText') {
+    const text = textOf(element).slice(0, LONGEST_INSTRUCTION - state.instruction);
+    state.instruction += text.length;
+    return text === '' ? '' : `<w:instrText>${escapeXml(text)}</w:instrText>`;
+  }
+  if (!/^(?:begin|separate|end)$/.test(type)) return '';
+  if (type === 'begin') {
+    state.fields += 1;
+    state.instruction = 0;
+  }
+  const mark =
+    state.fields > 0 && state.fields <= DEEPEST_FIELD ? `<w:fldChar w:fldCharType="${type}"/>` : '';
+  if (type === 'end') state.fields = Math.max(0, state.fields - 1);
+  return mark;
 }
 
 function drawn(element: XmlElement, open: OpenParagraph, place: Place, state: Flattening): string {
@@ -83,6 +104,7 @@ function flattenRun(run: XmlElement, open: OpenParagraph, place: Place, state: F
     if (/^w:(?:drawing|pict|object)$/.test(piece.name)) xml += drawn(piece, open, place, state);
     else if (piece.name === 'w:footnoteReference' || piece.name === 'w:endnoteReference')
       state.notes.add(`${piece.name.slice(2, piece.name.indexOf('R'))} ${piece.attributes['w:id']}`);
+    else if (piece.name === 'w:fldChar' || piece.name === 'w:instrText') xml += fieldPiece(piece, state);
     else xml += pieceOf(piece);
     if (piece.name === 'w:t') characters += textOf(piece).trim().length;
   }
@@ -125,7 +147,7 @@ export function flattenInline(
       const { 'r:id': id, 'w:anchor': anchor } = element.attributes;
       open.xml.push(hyperlink(id, anchor, inner.xml.join(''), place, state));
     } else if (element.name === 'w:fldSimple') {
-      const instruction = escapeXml(element.attributes['w:instr'] ?? '');
+      const instruction = escapeXml((element.attributes['w:instr'] ?? '').slice(0, LONGEST_INSTRUCTION));
       open.xml.push(
         fieldMark('begin'),
         `<w:r><w:instrText>${instruction}</w:instrText></w:r>`,

@@ -3,6 +3,7 @@ import type { Limits } from '../../model/limits.ts';
 import { hasBackdrop } from './drawings.ts';
 import type { Flattened } from './facts.ts';
 import { flattenBlocks } from './flatten-blocks.ts';
+import { DEEPEST_FIELD } from './flatten-runs.ts';
 import type { Flattening, Place } from './flattening.ts';
 import { readNumbering } from './numbering.ts';
 import type { DocxPackage, Part } from './package.ts';
@@ -85,6 +86,8 @@ function startFlattening(file: DocxPackage, parts: readonly Part[], limits: Limi
     fonts: new Set(),
     notes: new Set(),
     portraits: new Set(),
+    fields: 0,
+    instruction: 0,
     characters: 0,
     sectionCharacters: 0,
     columns: 1,
@@ -95,6 +98,15 @@ function startFlattening(file: DocxPackage, parts: readonly Part[], limits: Limi
   };
 }
 
+/** Flattens one part. Fields that it leaves open end with it. */
+function flattenPart(elements: readonly XmlElement[], place: Place, state: Flattening): void {
+  flattenBlocks(elements, place, state);
+  if (state.fields === 0) return;
+  const ends = '<w:fldChar w:fldCharType="end"/>'.repeat(Math.min(state.fields, DEEPEST_FIELD));
+  state.xml.push(`<w:p><w:r>${ends}</w:r></w:p>`);
+  state.fields = 0;
+}
+
 /** Notes stand at the foot of the page, where parsers read them as little as its footer. */
 function flattenNotes(
   file: DocxPackage,
@@ -102,12 +114,11 @@ function flattenNotes(
   background: string | null,
   state: Flattening,
 ): void {
-  const ids = [...state.notes].filter((note) => note.startsWith(`${kind} `));
-  const part = ids.length === 0 ? null : file.related(`${kind}s`);
+  const isWanted = (note: XmlElement) => state.notes.has(`${kind} ${note.attributes['w:id']}`);
+  const part = state.notes.size === 0 ? null : file.related(`${kind}s`);
   if (part === null) return;
-  for (const note of elementsOf(part.root))
-    if (ids.includes(`${kind} ${note.attributes['w:id']}`))
-      flattenBlocks(elementsOf(note), placeIn(part, 'footer', background), state);
+  for (const note of elementsOf(part.root).filter(isWanted))
+    flattenPart(elementsOf(note), placeIn(part, 'footer', background), state);
 }
 
 /**
@@ -125,12 +136,10 @@ export function flattenDocx(file: DocxPackage, limits: Limits): Flattened {
   const footers = marginsOf(file, 'footer');
   const background = pageColour(file);
   const state = startFlattening(file, [...headers, file.main, ...footers], limits);
-  for (const part of headers)
-    flattenBlocks(elementsOf(part.root), placeIn(part, 'header', background), state);
+  for (const part of headers) flattenPart(elementsOf(part.root), placeIn(part, 'header', background), state);
   state.sectionCharacters = 0;
-  flattenBlocks(elementsOf(body), placeIn(file.main, 'body', background), state);
-  for (const part of footers)
-    flattenBlocks(elementsOf(part.root), placeIn(part, 'footer', background), state);
+  flattenPart(elementsOf(body), placeIn(file.main, 'body', background), state);
+  for (const part of footers) flattenPart(elementsOf(part.root), placeIn(part, 'footer', background), state);
   flattenNotes(file, 'footnote', background, state);
   flattenNotes(file, 'endnote', background, state);
   const { links, looks, paragraphs, images, textBoxes, tables, trackedChanges, columns } = state;

@@ -28,6 +28,9 @@ export interface Flattening {
   /** Notes referred to, as "footnote 3". */
   readonly notes: Set<string>;
   readonly portraits: Set<string>;
+  /** Fields that are open, and how much of the innermost one's instruction was read. */
+  fields: number;
+  instruction: number;
   characters: number;
   sectionCharacters: number;
   columns: number;

@@ -82,15 +82,19 @@ function areColumns(rows: readonly Row[]): boolean {
   return columns > 0 && labelled <= columns;
 }
 
-/** How many rows from the first on belong to it: cut alike, or spanned by a tall cell of text in it. */
-function bandLength(rows: readonly Row[]): number {
-  const tall = (rows[0] ?? []).filter((cell) => cell.rows > 1 && isLong(cell));
-  if (tall.length > 0) return Math.max(...tall.map((cell) => cell.rows));
-  const cut = partition(rows[0] ?? []);
-  const end = rows.findIndex(
-    (row) => partition(row) !== cut || row.some((cell) => cell.rows > 1 && isLong(cell)),
-  );
-  return end === -1 ? rows.length : Math.max(1, end);
+/** Where the rows end that belong to the one at `from`: cut alike, or spanned by a tall cell of text in it. */
+function bandEnd(rows: readonly Row[], from: number): number {
+  const tall = rows[from]!.filter((cell) => cell.rows > 1 && isLong(cell));
+  if (tall.length > 0) return Math.min(rows.length, from + Math.max(...tall.map((cell) => cell.rows)));
+  const cut = partition(rows[from]!);
+  let end = from + 1;
+  while (
+    end < rows.length &&
+    partition(rows[end]!) === cut &&
+    !rows[end]!.some((cell) => cell.rows > 1 && isLong(cell))
+  )
+    end += 1;
+  return end;
 }
 
 function columnLines(rows: readonly Row[]): SpacedLine[] {
@@ -123,7 +127,7 @@ export function tableLines(rows: readonly Row[]): SpacedLine[] {
   const linesOfRow = (row: Row) => (holdsText ? apart(rowLines(row)) : rowLines(row));
   let from = 0;
   while (from < rows.length) {
-    const band = rows.slice(from, from + bandLength(rows.slice(from)));
+    const band = rows.slice(from, bandEnd(rows, from));
     const tall = band[0]!.find((cell) => cell.rows > 1 && isLong(cell));
     if (tall !== undefined && band[0]!.length > 1) lines.push(...spannedLines(band, tall));
     else if (areColumns(band)) lines.push(...columnLines(band));
