@@ -8,28 +8,37 @@ import { DEFAULT_LIMITS, type Limits } from './model/limits.ts';
 import { createLocator } from './model/locate.ts';
 import type { Pack, RegionConventions } from './model/pack.ts';
 import type { Report, Stage } from './model/report.ts';
-import type { AppliedProfile, RegionCode, RoleProfile, Seniority } from './model/role.ts';
+import {
+  type AppliedProfile,
+  type RegionCode,
+  type RoleProfile,
+  type Seniority,
+  spokenTitle,
+} from './model/role.ts';
 import { spokenNames } from './model/spoken-names.ts';
 import { readCustomProfile } from './pack/custom-profile.ts';
+import { didYouMean, namedRoles, suggest } from './pack/suggest.ts';
 import { compileLexicon, parseCv } from './parse/index.ts';
 import { assembleReport } from './report/index.ts';
 import { compileRules, runRules } from './rules/index.ts';
 import { scoreCv } from './score/index.ts';
-import { compileVocabulary, findSkills, matchProfile, readJobAd } from './skills/index.ts';
+import { compileVocabulary, findSkills, matchProfile, readJobAd, roleFinderOf } from './skills/index.ts';
 
 export { faultsOfRule } from './rules/index.ts';
+export { hasDeeds, scoreRequirements } from './score/requirements.ts';
+export { type RoleAnswer, type RoleFinder, roleFinderOf } from './skills/index.ts';
 
 /** What one check takes besides the CV. One of `profile`, `jobAd` and `role` is needed; they win in this order. */
 export interface CheckOptions {
   /** As uploaded; for the report only. */
   readonly fileName?: string | null;
-  /** Id of a role profile. */
+  /** Id of a role profile, or a title of the job: the nearest role is taken, and the report says which. */
   readonly role?: string;
   /** Text of a job ad. */
   readonly jobAd?: string;
   /** A role profile of the caller's own, in the shape of rules/roles/*.yaml. */
   readonly profile?: unknown;
-  /** Default `intermediate`. */
+  /** Default: the level that the title of the role names, else `intermediate`. */
   readonly seniority?: Seniority;
   /** Default `NZ`. */
   readonly region?: RegionCode;
@@ -76,7 +85,12 @@ interface WantedProfile {
   readonly profile: RoleProfile;
   readonly jobAd: JobAd | null;
   readonly source: AppliedProfile['source'];
+  /** What the role was asked for by, and the level that the title names. */
+  readonly asked: Pick<AppliedProfile, 'requested' | 'titleInText'>;
+  readonly level: Seniority | null;
 }
+
+const NOT_ASKED = { asked: {}, level: null };
 
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
@@ -88,15 +102,37 @@ function conventionsOf(pack: Pack, region: RegionCode): RegionConventions {
   return conventions;
 }
 
-function roleOf(pack: Pack, id: string): RoleProfile {
-  const role = pack.roles.find((candidate) => candidate.id === id);
-  if (role === undefined) {
-    throw new PrecheckError(
-      'unknown-role',
-      `There is no role “${id.slice(0, 80)}”. GET /v1/roles and \`cv-precheck roles\` list them all.`,
-    );
-  }
-  return role;
+/**
+ * The role of an id or title.
+ * @throws PrecheckError `unknown-role` with those that may have been meant.
+ */
+export function chooseRole(wanted: string, pack: Pack): RoleChoice {
+  const { role, nearest, level } = roleFinderOf(pack.roles, pack.lexicon)(wanted);
+  if (role !== null) return { role, level, asked: role.id === wanted ? {} : { requested: wanted } };
+  const ids =
+    nearest.length > 0 ? nearest.map((near) => near.role.id) : suggest(wanted, namedRoles(pack.roles));
+  throw new PrecheckError(
+    'unknown-role',
+    `There is no role “${wanted.slice(0, LONGEST_ROLE)}”.${didYouMean(ids)} GET /v1/roles and \`cv-precheck roles\` list them all.`,
+  );
+}
+
+/** A role, what it was asked for by where that was not its id, and the level that the title names. */
+export interface RoleChoice extends Pick<WantedProfile, 'asked' | 'level'> {
+  readonly role: RoleProfile;
+}
+
+/** What an error quotes of a name that means nothing. */
+const LONGEST_ROLE = 80;
+
+/** The level that was asked for, else the one that the title names, else the usual one. */
+function levelOf(
+  { seniority }: CheckOptions,
+  named: Seniority | null,
+): Pick<AppliedProfile, 'seniority' | 'seniorityFrom'> {
+  if (seniority !== undefined) return { seniority, seniorityFrom: 'request' };
+  if (named !== null) return { seniority: named, seniorityFrom: 'title' };
+  return { seniority: 'intermediate', seniorityFrom: 'default' };
 }
 
 /**
@@ -108,36 +144,52 @@ export function createChecker(pack: Pack): Checker {
   const lexicon = compileLexicon(pack.lexicon);
   const vocabulary = compileVocabulary(pack.skills, pack.lexicon.lists);
   const ruleSet = compileRules(pack.rules, pack.lexicon);
-  const spoken = spokenNames(pack.skills, pack.lexicon.lists['proper-words'] ?? []);
+  const properWords = pack.lexicon.lists['proper-words'] ?? [];
+  const spoken = spokenNames(pack.skills, properWords);
   const changes = new Map(pack.rules.map(({ id, change }) => [id, change]));
 
   const profileOf = (options: CheckOptions): WantedProfile => {
     if (options.profile !== undefined)
-      return { profile: readCustomProfile(options.profile, pack), source: 'custom', jobAd: null };
-    const role = options.role === undefined ? null : roleOf(pack, options.role);
+      return {
+        profile: readCustomProfile(options.profile, pack),
+        source: 'custom',
+        jobAd: null,
+        ...NOT_ASKED,
+      };
+    const chosen = options.role === undefined ? null : chooseRole(options.role, pack);
     if (options.jobAd !== undefined && options.jobAd.trim() !== '') {
       const jobAd = readJobAd(options.jobAd, vocabulary);
-      if (jobAd.profile.skills.length > 0) return { profile: jobAd.profile, source: 'job-ad', jobAd };
-      if (role === null) {
+      if (jobAd.profile.skills.length > 0)
+        return { profile: jobAd.profile, source: 'job-ad', jobAd, ...NOT_ASKED };
+      if (chosen === null) {
         throw new PrecheckError(
           'bad-request',
           'No skill that this check knows stands in the job ad. Paste the part with the requirements, or choose a role instead.',
         );
       }
     }
-    if (role === null)
+    if (chosen === null)
       throw new PrecheckError(
         'bad-request',
         'Say what the CV is for: a role, a job ad or a profile of your own.',
       );
-    return { profile: role, source: 'role', jobAd: null };
+    const { role, asked, level } = chosen;
+    const titleInText = spokenTitle(role.title, properWords);
+    return { profile: role, source: 'role', jobAd: null, asked: { ...asked, titleInText }, level };
   };
 
   const judge = (document: TextDocument, options: CheckOptions, wanted: WantedProfile): Report => {
-    const { now, stage = 'before-interview', seniority = 'intermediate', region = 'NZ' } = options;
+    const { now, stage = 'before-interview', region = 'NZ' } = options;
     if (!DAY.test(now)) throw new PrecheckError('bad-request', 'The date “now” must be written YYYY-MM-DD.');
     const conventions = conventionsOf(pack, region);
-    const profile: AppliedProfile = { ...wanted.profile, seniority, region, source: wanted.source };
+    const { source, asked, level } = wanted;
+    const profile: AppliedProfile = {
+      ...wanted.profile,
+      ...levelOf(options, level),
+      region,
+      source,
+      ...asked,
+    };
     const visible = visiblePart(document);
     const cv = parseCv(visible, { lexicon, conventions, now });
     const locator = createLocator(document, cv.sections);

@@ -4,10 +4,10 @@ import { SEVERITIES } from '../model/finding.ts';
 import { DEFAULT_LIMITS } from '../model/limits.ts';
 import type { Pack } from '../model/pack.ts';
 import { REGIONS, type RegionCode, SENIORITIES, type Seniority } from '../model/role.ts';
-import { didYouMean, namedRoles, suggest } from '../pack/suggest.ts';
 import type { Checker, CheckOptions } from '../pipeline.ts';
+import { toTerminalText } from '../render/escape.ts';
 import type { Gate } from '../render/gate.ts';
-import type { Console } from './console.ts';
+import { type Console, write } from './console.ts';
 import { choice, numberBetween, parseDay } from './option-values.ts';
 import { InputError, readBytes } from './read-bytes.ts';
 
@@ -38,7 +38,7 @@ const DEFAULT_CONCURRENCY = 4;
 /** Adds the options of `check`, each with the words of `--help`. */
 export function addCheckOptions(command: Command): Command {
   return command
-    .option('--role <id>', 'role to check for; "cv-precheck roles" lists them')
+    .option('--role <id or title>', 'role to check for, or a job title; "cv-precheck roles" lists them')
     .option('--job-ad <file>', 'job ad to check against (text, Markdown, HTML, PDF or DOCX)')
     .option('--profile <file>', 'role profile of your own (YAML or JSON)')
     .addOption(choice('--seniority <level>', 'level of the role', SENIORITIES))
@@ -95,26 +95,36 @@ export async function toCheckOptions(
  * no skill that is known.
  * @throws PrecheckError `bad-request`, or `unknown-role` with the roles that may have been meant.
  */
-export function requireTarget({ role, jobAd, profile }: CheckFlags, rules: Pack): void {
+export async function requireTarget(flags: CheckFlags, rules: Pack, console: Console): Promise<void> {
+  const { role, jobAd, profile } = flags;
   if (role === undefined && jobAd === undefined && profile === undefined) {
     throw new PrecheckError(
       'bad-request',
-      'What is the CV for? Name the role with --role ID ("cv-precheck roles" lists them), or give the job ad with --job-ad FILE or a profile of your own with --profile FILE.',
+      'What is the CV for? Name the role with --role, by its id or a job title ("cv-precheck roles" lists them), or give the job ad with --job-ad FILE or a profile of your own with --profile FILE.',
     );
   }
   if (profile !== undefined && (role !== undefined || jobAd !== undefined)) {
     throw new PrecheckError('bad-request', '--profile stands alone: leave out --role and --job-ad.');
   }
-  if (role !== undefined) requireRole(role, rules);
+  await noteRole(flags, rules, console);
 }
 
-/** @throws PrecheckError `unknown-role` with the roles that may have been meant. */
-export function requireRole(id: string, pack: Pack): void {
-  if (pack.roles.some((role) => role.id === id)) return;
-  throw new PrecheckError(
-    'unknown-role',
-    `There is no role “${id}”.${didYouMean(suggest(id, namedRoles(pack.roles)))} "cv-precheck roles" lists them all.`,
-  );
+/**
+ * Says on standard error which role a title was taken for.
+ * @throws PrecheckError `unknown-role` with the roles that may have been meant.
+ */
+async function noteRole(
+  { role, seniority, quiet }: CheckFlags,
+  rules: Pack,
+  console: Console,
+): Promise<void> {
+  if (role === undefined) return;
+  const { chooseRole } = await import('../pipeline.ts');
+  const { role: taken, asked, level } = chooseRole(role, rules);
+  if (asked.requested === undefined || quiet === true) return;
+  const named = seniority === undefined && level !== null ? `, level ${level}` : '';
+  const note = `cv-precheck: “${asked.requested}” is taken for ${taken.title} (${taken.id})${named}.`;
+  await write(console.stderr, `${toTerminalText(note)}\n`);
 }
 
 /**

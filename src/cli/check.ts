@@ -44,7 +44,7 @@ export function addCheckCommand(program: Command, console: Console, exit: (code:
 
 async function runCheck(paths: readonly string[], flags: CheckFlags, console: Console): Promise<0 | 1> {
   const rules = await loadRules(flags.rules);
-  requireTarget(flags, rules);
+  await requireTarget(flags, rules, console);
   requireOneReader(paths, flags);
   const inputs = await findInputs(paths, flags.exclude);
   refuseToOverwrite(inputs, flags.output);

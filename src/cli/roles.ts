@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { PrecheckError } from '../model/errors.ts';
 import type { Pack } from '../model/pack.ts';
 import {
   type OccupationCode,
@@ -9,7 +8,6 @@ import {
   type SkillRequirement,
 } from '../model/role.ts';
 import { hang, padEnd } from '../render/layout.ts';
-import { requireRole } from './check-options.ts';
 import { type Console, paletteOf, widthOf, write } from './console.ts';
 import { loadRules } from './load-checker.ts';
 
@@ -23,23 +21,21 @@ export function addRolesCommand(program: Command, console: Console): void {
   program
     .command('roles')
     .description('list the roles to check for, or show what one asks for')
-    .argument('[id]', 'a role')
+    .argument('[id or title]', 'a role, or the title of a job')
     .option('--json', 'print JSON')
     .option('--rules <folder>', 'with the roles of this folder')
     .action(async (id: string | undefined, { json, rules }: RolesFlags) => {
       const pack = await loadRules(rules);
-      const shown = id === undefined ? pack.roles : findRole(id, pack);
+      const shown = id === undefined ? pack.roles : await findRole(id, pack);
       if (json === true) return write(console.stdout, `${JSON.stringify(shown, null, 2)}\n`);
       const lines = 'id' in shown ? roleLines(shown, pack, console) : listLines(shown);
       return write(console.stdout, `${lines.join('\n')}\n`);
     });
 }
 
-function findRole(id: string, pack: Pack): RoleProfile {
-  requireRole(id, pack);
-  const role = pack.roles.find((candidate) => candidate.id === id);
-  if (role === undefined) throw new PrecheckError('unknown-role', `There is no role “${id}”.`);
-  return role;
+async function findRole(wanted: string, pack: Pack): Promise<RoleProfile> {
+  const { chooseRole } = await import('../pipeline.ts');
+  return chooseRole(wanted, pack).role;
 }
 
 function listLines(roles: readonly RoleProfile[]): string[] {

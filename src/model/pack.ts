@@ -79,6 +79,16 @@ export interface Lexicon {
   readonly otherNumbers: readonly string[];
   /** Spoken languages and words for fluency. */
   readonly languages: readonly string[];
+  /** What words of job titles are also written as: "sr" to "senior", "engineer" to "developer". */
+  readonly titleForms: Readonly<Record<string, string>>;
+  /** Words of titles that name a level. */
+  readonly titleLevels: Readonly<Partial<Record<Seniority, readonly string[]>>>;
+  /** Words of titles that say little about the role ("permanent"), and those that mean another trade ("civil"). */
+  readonly titleNoise: readonly string[];
+  readonly titleTrades: readonly string[];
+  /** Words of titles for the whole field ("it"), and those for the job itself ("developer", "analyst"). */
+  readonly titleField: readonly string[];
+  readonly titleJobs: readonly string[];
   /** The commonest short words of each language (ISO 639-1), to tell which one a CV is written in. */
   readonly stopWords: Readonly<Record<string, readonly string[]>>;
   /** Lists that rules name in their options ("action-verbs", "weak-openers", "buzzwords"): rules/lexicon/lists/*.yaml. */

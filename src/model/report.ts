@@ -2,7 +2,7 @@ import type { SectionKind } from './cv.ts';
 import type { DocumentFormat, Readability } from './document.ts';
 import type { Category, Evidence, Finding } from './finding.ts';
 import type { JobAdFacts } from './job-ad.ts';
-import type { Need, RegionCode, Seniority } from './role.ts';
+import type { Need, RegionCode, Seniority, SenioritySource } from './role.ts';
 import type { SkillClaim, SkillStrength, SkillVia } from './skill.ts';
 
 export type Verdict = 'ready' | 'at-risk' | 'likely-screened-out' | 'cannot-judge';
@@ -168,6 +168,11 @@ export interface Report {
     readonly seniority: Seniority;
     readonly region: RegionCode;
     readonly source: 'role' | 'job-ad' | 'custom';
+    /** The title that the role was asked for by, where it was not its id. */
+    readonly requested?: string;
+    readonly seniorityFrom?: SenioritySource;
+    /** The title as a sentence writes it; only of roles. */
+    readonly titleInText?: string;
   };
   /** What the job ad asks for beside skills; only where the CV was checked against one. Quotes are of the ad. */
   readonly jobAd?: JobAdFacts;

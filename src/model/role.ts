@@ -43,6 +43,8 @@ export interface Expectation {
 export interface RoleProfile {
   readonly id: string;
   readonly title: string;
+  /** What it is listed under, where a list would be long ("Support"). */
+  readonly group?: string;
   readonly alternateTitles: readonly string[];
   /** ANZSCO codes and titles, as New Zealand uses them. */
   readonly anzsco: readonly OccupationCode[];
@@ -66,7 +68,15 @@ export interface AppliedProfile extends RoleProfile {
   readonly seniority: Seniority;
   readonly region: RegionCode;
   readonly source: 'role' | 'job-ad' | 'custom';
+  /** The title that the role was asked for by, where it was not its id. */
+  readonly requested?: string;
+  readonly seniorityFrom?: SenioritySource;
+  /** The title as a sentence writes it: "back-end developer", but "Java developer". */
+  readonly titleInText?: string;
 }
+
+/** Whether the level was asked for, read from the title of the role, or is the usual one. */
+export type SenioritySource = 'request' | 'title' | 'default';
 
 /** Titles of profiles that came without one; they name no role in a sentence. */
 export const UNTITLED: readonly string[] = ['Job ad', 'your own profile'];
@@ -75,8 +85,21 @@ export const UNTITLED: readonly string[] = ['Job ad', 'your own profile'];
  * A role inside a sentence: "for software developer", "for DevOps engineer". Titles of ads are somebody's own
  * spelling and stay as they are; where an ad had none, it is called what it is.
  */
-export function roleInText({ title, source }: Pick<AppliedProfile, 'title' | 'source'>): string {
+export function roleInText({
+  title,
+  source,
+  titleInText,
+}: Pick<AppliedProfile, 'title' | 'source' | 'titleInText'>): string {
   if (title === 'Job ad') return 'the job ad';
-  if (source !== 'role' || !/^\p{Lu}\p{Ll}+(?:[-\s]|$)/u.test(title)) return title;
+  return titleInText ?? (source === 'role' ? spokenTitle(title, []) : title);
+}
+
+/**
+ * The title of a role inside a sentence.
+ * @param properWords first words, in lower case, that are names ("java").
+ */
+export function spokenTitle(title: string, properWords: readonly string[]): string {
+  const first = /^\p{Lu}\p{Ll}+(?=[-\s]|$)/u.exec(title)?.[0].toLowerCase();
+  if (first === undefined || properWords.includes(first)) return title;
   return title.charAt(0).toLowerCase() + title.slice(1);
 }

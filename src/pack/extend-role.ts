@@ -54,6 +54,7 @@ export function extendRole(draft: RoleDraft, parent: RoleProfile | null): RolePr
   const replaced = new Set([...draft.skills.map(keyOf), ...(draft.without ?? [])]);
   const inherited = (parent?.skills ?? []).filter((requirement) => !replaced.has(keyOf(requirement)));
   const optional = present({
+    group: draft.group ?? parent?.group,
     nol: draft.nol ?? parent?.nol,
     osca: draft.osca ?? parent?.osca,
     certifications: draft.certifications ?? parent?.certifications,

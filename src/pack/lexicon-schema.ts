@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SECTION_KINDS } from '../model/cv.ts';
 import { FIELD_LABELS } from '../model/pack.ts';
+import { SENIORITIES } from '../model/role.ts';
 import { text } from './common-schema.ts';
 
 /** The parser compares against lower-cased text, so a capital here would never match. */
@@ -44,6 +45,12 @@ export const lexiconFileSchema = z.strictObject({
   nameLabels: words.exactOptional(),
   otherNumbers: words.exactOptional(),
   languages: words.exactOptional(),
+  titleForms: z.record(word, word).exactOptional(),
+  titleLevels: z.partialRecord(z.enum(SENIORITIES), words).exactOptional(),
+  titleNoise: words.exactOptional(),
+  titleTrades: words.exactOptional(),
+  titleField: words.exactOptional(),
+  titleJobs: words.exactOptional(),
   stopWords: z.record(z.string().regex(/^[a-z]{2}$/u, 'must be an ISO 639-1 code'), words).exactOptional(),
 });
 

@@ -21,7 +21,7 @@ export function lintLexicon(files: Draft['lexicon'], lists: Draft['lists']): Fau
       if (keys.has(key)) faults.push(file.fault([key], `'${key}' stands in another file already`));
       keys.add(key);
       const groups = Array.isArray(value) ? [{ path: [key], words: value }] : [];
-      if (key === 'headings' || key === 'stopWords') {
+      if (key === 'headings' || key === 'stopWords' || key === 'titleLevels') {
         for (const [name, words] of Object.entries(value as Record<string, string[]>)) {
           groups.push({ path: [key, name], words });
         }

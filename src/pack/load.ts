@@ -74,6 +74,12 @@ const NO_WORDS: Omit<Lexicon, 'headings' | 'lists'> = {
   nameLabels: [],
   otherNumbers: [],
   languages: [],
+  titleForms: {},
+  titleLevels: {},
+  titleNoise: [],
+  titleTrades: [],
+  titleField: [],
+  titleJobs: [],
   stopWords: {},
 };
 

@@ -55,6 +55,7 @@ function draftShape(smallestGroup: number, tooSmall: string) {
   return {
     extends: identifier.exactOptional(),
     without: z.array(text).min(1, 'needs at least one name').exactOptional(),
+    group: text.exactOptional(),
     alternateTitles: z.array(text).default([]),
     anzsco: codes.exactOptional(),
     nol: codes.exactOptional(),

@@ -17,7 +17,7 @@ function fill(text: string, role: string): string {
 export function buildNextSteps(
   advice: Advice,
   stage: Stage,
-  profile: Pick<AppliedProfile, 'title' | 'source'>,
+  profile: Pick<AppliedProfile, 'title' | 'source' | 'titleInText'>,
   verdict: Verdict,
 ): NextSteps {
   const role = UNTITLED.includes(profile.title) ? ANY_ROLE : roleInText(profile);

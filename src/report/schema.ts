@@ -44,6 +44,15 @@ const profileSchema = z.object({
   seniority: z.enum(SENIORITIES),
   region: z.enum(REGIONS),
   source: z.enum(['role', 'job-ad', 'custom']).describe('Where the requirements come from.'),
+  requested: z
+    .string()
+    .exactOptional()
+    .describe('The title that the role was asked for by, where it was not its id.'),
+  seniorityFrom: z
+    .enum(['request', 'title', 'default'])
+    .exactOptional()
+    .describe('Whether the level was asked for, read from the title of the role, or is the usual one.'),
+  titleInText: z.string().exactOptional().describe('The title as a sentence writes it; only of roles.'),
 });
 
 const adQuote = { quote: z.string(), start: z.int().min(0), end: z.int().min(0) };

@@ -1,13 +1,13 @@
-import type { RoleProfile } from '../model/role.ts';
 import { CvFields } from './cv-fields.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import type { FormState } from './form-state.ts';
 import { Introduction, WhatYouGet } from './introduction.tsx';
 import { JobFields } from './job-fields.tsx';
 import { Layout } from './layout.tsx';
+import type { ListedRole } from './role-select.tsx';
 
 interface FormPageProps {
-  readonly roles: readonly Pick<RoleProfile, 'id' | 'title'>[];
+  readonly roles: readonly ListedRole[];
   readonly state: FormState;
 }
 

@@ -1,11 +1,12 @@
-import { REGIONS, type RoleProfile, SENIORITIES } from '../model/role.ts';
+import { REGIONS, SENIORITIES } from '../model/role.ts';
 import { describedBy, FaultMessage, Field, isInvalid } from './field.tsx';
 import type { FormFault, FormField, FormState } from './form-state.ts';
+import { type ListedRole, RoleSelect } from './role-select.tsx';
 import { REGION_NAMES, SENIORITY_NAMES, STAGE_NAMES } from './words.ts';
 
 interface JobFieldsProps {
   readonly state: FormState;
-  readonly roles: readonly Pick<RoleProfile, 'id' | 'title'>[];
+  readonly roles: readonly ListedRole[];
 }
 
 /** The job that the CV was sent for: role or ad, level, country, and how far the application got. */
@@ -19,13 +20,7 @@ export function JobFields({ state, roles }: JobFieldsProps) {
         hint="Not listed? Paste the job ad below."
         fault={fault}
       >
-        <Select
-          name="role"
-          hint
-          fault={fault}
-          value={state.role}
-          options={[['', 'Choose a role'], ...roles.map(({ id, title }) => [id, title] as const)]}
-        />
+        <RoleSelect roles={roles} value={state.role} fault={fault} />
       </Field>
       <Field
         name="jobAd"
@@ -71,16 +66,15 @@ interface SelectProps {
   readonly name: FormField;
   readonly value: string;
   readonly options: readonly (readonly [value: string, text: string])[];
-  readonly hint?: boolean;
   readonly fault: FormFault | null;
 }
 
-function Select({ name, value, options, hint = false, fault }: SelectProps) {
+function Select({ name, value, options, fault }: SelectProps) {
   return (
     <select
       id={name}
       name={name}
-      aria-describedby={describedBy(name, hint, fault)}
+      aria-describedby={describedBy(name, false, fault)}
       aria-invalid={isInvalid(name, fault)}
     >
       {options.map(([id, text]) => (

@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
 import type { Pack } from '../model/pack.ts';
+import type { RoleProfile } from '../model/role.ts';
 import type { Rule } from '../model/rule.ts';
 import { searchSkills } from '../pack/search-skills.ts';
+import { roleFinderOf } from '../pipeline.ts';
 import { RequestError } from './request-error.ts';
-import { QUERY_CHARACTERS } from './sizes.ts';
-import { unknownRole, unknownRule } from './unknown.ts';
+import { QUERY_CHARACTERS, ROLE_CHARACTERS } from './sizes.ts';
+import { requireRole, unknownRole, unknownRule } from './unknown.ts';
 
 /** An hour: the catalogue changes with a deployment only. */
 const CACHED = { 'Cache-Control': 'public, max-age=3600' };
@@ -22,6 +24,33 @@ const brief = ({ id, title, category, severity, since }: Rule) => ({
   docsUrl: rulePage(id),
 });
 
+/** A role as a list shows it. */
+const briefRole = ({ id, title, group, alternateTitles }: RoleProfile) => ({
+  id,
+  title,
+  ...(group === undefined ? {} : { group }),
+  alternateTitles,
+});
+
+/**
+ * The role that a title means, with the nearest others.
+ * @throws RequestError `unknown-role` where none is near enough.
+ */
+function answerTitle(title: string, pack: Pack) {
+  if (title === '' || title.length > ROLE_CHARACTERS) {
+    const detail = `title must be the title of a job, of at most ${ROLE_CHARACTERS} characters.`;
+    throw new RequestError('bad-request', 'title', detail);
+  }
+  const { role, level } = requireRole(title, pack, 'title');
+  const { nearest } = roleFinderOf(pack.roles, pack.lexicon)(title);
+  const roles = nearest.map((near) => ({
+    ...briefRole(near.role),
+    nearestTitle: near.title,
+    likeness: Math.round(near.likeness * 100) / 100,
+  }));
+  return { title, taken: role.id, seniority: level, count: roles.length, roles };
+}
+
 /** Finds a rule or names those that may have been meant. */
 export function findRule(pack: Pack, id: string): Rule {
   const rule = pack.rules.find((candidate) => candidate.id === id);
@@ -33,7 +62,9 @@ export function findRule(pack: Pack, id: string): Rule {
 export function catalogueRoutes(pack: Pack): Hono {
   const routes = new Hono();
   routes.get('/v1/roles', (context) => {
-    const roles = pack.roles.map(({ id, title, alternateTitles }) => ({ id, title, alternateTitles }));
+    const title = context.req.query('title')?.trim();
+    if (title !== undefined) return context.json(answerTitle(title, pack), 200, CACHED);
+    const roles = pack.roles.map(briefRole);
     return context.json({ count: roles.length, roles }, 200, CACHED);
   });
   routes.get('/v1/roles/:id', (context) => {

@@ -7,7 +7,7 @@ import type { RawCheck, Upload } from './read-form.ts';
 import { RequestError } from './request-error.ts';
 import { type CheckFields, checkOptionsSchema, describeFault, fileNameSchema } from './request-schema.ts';
 import { JOB_AD_CHARACTERS } from './sizes.ts';
-import { unknownRole } from './unknown.ts';
+import { requireRole } from './unknown.ts';
 
 /** Gives today's date as YYYY-MM-DD. The doors of the service are the only place that asks. */
 export type Today = () => string;
@@ -127,7 +127,7 @@ function requireTarget(fields: CheckFields, { pack }: Checker): void {
     }
     requireProfile(profile, pack);
   }
-  if (role !== undefined && !pack.roles.some(({ id }) => id === role)) throw unknownRole(role, pack, 'role');
+  if (role !== undefined) requireRole(role, pack, 'role');
 }
 
 function requireProfile(profile: unknown, pack: Pack): void {

@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { ERROR_KINDS } from '../model/errors.ts';
 import type { Pack } from '../model/pack.ts';
-import type { Checker } from '../pipeline.ts';
+import { type Checker, roleFinderOf } from '../pipeline.ts';
 import { absencesOf } from '../web/absences.ts';
 import { FormPage } from '../web/form-page.tsx';
+import type { FormState } from '../web/form-state.ts';
 import type { Names } from '../web/names.ts';
 import { ReportPage } from '../web/report-page.tsx';
 import { answerPage } from './answer-page.ts';
@@ -20,12 +21,13 @@ export function formRoutes(checker: Checker, today: Today): Hono {
   const { roles } = checker.pack;
   const names = namesOf(checker.pack);
   const answerFault = (context: Context, raw: RawCheck | null, error: unknown) => {
-    const state = { ...choicesOf(raw), fault: faultOf(error) };
+    const state = { ...listedChoices(raw, checker.pack), fault: faultOf(error) };
     const { status } = ERROR_KINDS[describeError(error).code];
     return answerPage(context, <FormPage roles={roles} state={state} />, status);
   };
   routes.get('/', (context) => {
-    const state = choicesOf({ uploads: [], jobAdFile: null, options: context.req.query() });
+    const raw = { uploads: [], jobAdFile: null, options: context.req.query() };
+    const state = listedChoices(raw, checker.pack);
     return answerPage(context, <FormPage roles={roles} state={state} />, 200, 'no-cache');
   });
   routes.post(
@@ -43,6 +45,14 @@ export function formRoutes(checker: Checker, today: Today): Hono {
     },
   );
   return routes;
+}
+
+/** The choices with a role of the list: a title, as in `/?role=Sr Java Engineer`, shows as the role and level that it means. */
+function listedChoices(raw: RawCheck | null, pack: Pack): FormState {
+  const choices = choicesOf(raw);
+  const answer = choices.role === '' ? null : roleFinderOf(pack.roles, pack.lexicon)(choices.role);
+  const named = raw?.options.seniority === undefined ? (answer?.level ?? null) : null;
+  return { ...choices, role: answer?.role?.id ?? '', seniority: named ?? choices.seniority };
 }
 
 function namesOf(pack: Pack): Names {

@@ -15,7 +15,7 @@ import {
   ruleSchema,
   skillListSchema,
 } from './openapi-schemas.ts';
-import { BODY_BYTES } from './sizes.ts';
+import { BODY_BYTES, ROLE_CHARACTERS } from './sizes.ts';
 
 const json = (schema: z.ZodType | typeof REPORT_REFERENCE, description: string) => ({
   description,
@@ -103,10 +103,12 @@ interface Lookup {
   readonly answer: z.ZodType;
   readonly query?: z.ZodObject;
   readonly params?: z.ZodObject;
+  /** When there is nothing to answer with. */
+  readonly unknown?: string;
 }
 
 /** A route that only looks something up. */
-function lookup({ path, operationId, summary, answer, query, params }: Lookup): RouteConfig {
+function lookup({ path, operationId, summary, answer, query, params, unknown }: Lookup): RouteConfig {
   return {
     method: 'get',
     path,
@@ -115,7 +117,9 @@ function lookup({ path, operationId, summary, answer, query, params }: Lookup): 
     request: { ...(query === undefined ? {} : { query }), ...(params === undefined ? {} : { params }) },
     responses: {
       200: json(answer, summary),
-      ...(params === undefined ? {} : { 404: problem('There is no such id.') }),
+      ...(params === undefined && unknown === undefined
+        ? {}
+        : { 404: problem(unknown ?? 'There is no such id.') }),
       ...(query === undefined ? {} : { 400: problem('The query cannot be understood.') }),
     },
   };
@@ -127,7 +131,16 @@ const id = (example: string) => z.object({ id: z.string().meta({ example }) });
 export const ROUTES: readonly RouteConfig[] = [
   CHECK,
   READ_AD,
-  lookup({ path: '/v1/roles', operationId: 'listRoles', summary: 'All roles', answer: roleListSchema }),
+  lookup({
+    path: '/v1/roles',
+    operationId: 'listRoles',
+    summary: 'All roles, or the nearest to a title',
+    answer: roleListSchema,
+    query: z.object({
+      title: z.string().max(ROLE_CHARACTERS).optional().meta({ example: 'Sr Java Engineer' }),
+    }),
+    unknown: 'No role is near enough to the title (unknown-role); the detail names the nearest.',
+  }),
   lookup({
     path: '/v1/roles/{id}',
     operationId: 'getRole',

@@ -56,6 +56,7 @@ export const roleSchema = z
   .object({
     id: z.string().meta({ example: 'backend-developer' }),
     title: z.string(),
+    group: z.string().optional(),
     alternateTitles: z.array(z.string()),
     anzsco: codeList,
     nol: codeList.optional(),
@@ -76,8 +77,24 @@ export const roleSchema = z
   .meta({ id: 'Role' });
 
 export const roleListSchema = z.object({
+  title: z.string().optional().meta({ description: 'The title that was asked for.' }),
+  taken: z.string().optional().meta({ description: 'Id of the role that a check takes for the title.' }),
+  seniority: z
+    .enum(SENIORITIES)
+    .nullable()
+    .optional()
+    .meta({ description: 'The level that the title names.' }),
   count: z.int(),
-  roles: z.array(z.object({ id: z.string(), title: z.string(), alternateTitles: z.array(z.string()) })),
+  roles: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      group: z.string().optional(),
+      alternateTitles: z.array(z.string()),
+      nearestTitle: z.string().optional().meta({ description: 'The title of the role that is nearest.' }),
+      likeness: z.number().optional().meta({ description: '0 to 1; the nearest stand first.' }),
+    }),
+  ),
 });
 
 const ruleBrief = z.object({

@@ -15,7 +15,8 @@ export const checkOptionsSchema = z.strictObject({
     .max(ROLE_CHARACTERS, { error: `is longer than ${ROLE_CHARACTERS} characters` })
     .optional()
     .meta({
-      description: 'Id of a role from GET /v1/roles. Required unless jobAd or profile is given.',
+      description:
+        'Id of a role from GET /v1/roles, or the title of a job: the nearest role is taken, and the report says which. Required unless jobAd or profile is given.',
       example: 'backend-developer',
     }),
   jobAd: z

@@ -406,3 +406,45 @@ describe('--output', () => {
     expect(stderr).toContain('cannot be written');
   });
 });
+
+test('a title is taken for the nearest role, which standard error and the report say', async () => {
+  const { code, stdout, stderr } = await runCli([
+    'check',
+    PDF,
+    '--role',
+    'Sr Java Engineer',
+    '--format',
+    'json',
+    '--fail-on',
+    'never',
+  ]);
+  expect(code).toBe(0);
+  expect(stderr).toContain(
+    '“Sr Java Engineer” is taken for Java developer (java-developer), level senior.\n',
+  );
+  expect((JSON.parse(stdout) as Report).profile).toMatchObject({
+    id: 'java-developer',
+    requested: 'Sr Java Engineer',
+    seniority: 'senior',
+    seniorityFrom: 'title',
+    titleInText: 'Java developer',
+  });
+  const given = await runCli([
+    'check',
+    PDF,
+    '--role',
+    'Sr Java Engineer',
+    '--seniority',
+    'lead',
+    '--format',
+    'json',
+    '--fail-on',
+    'never',
+    '--quiet',
+  ]);
+  expect(given.stderr).toBe('');
+  expect((JSON.parse(given.stdout) as Report).profile).toMatchObject({
+    seniority: 'lead',
+    seniorityFrom: 'request',
+  });
+});

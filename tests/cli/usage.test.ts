@@ -16,8 +16,8 @@ describe('what cannot run ends with exit code 2, a word on standard error, and n
     ['a glob that matches nothing', ['check', 'fixtures/*.nothing', ...ROLE], '“fixtures/*.nothing”'],
     ['no role', ['check', PDF], 'cv-precheck roles'],
     ['a profile and a role', ['check', PDF, ...ROLE, '--profile', TEXT], '--profile stands alone'],
-    ['an unknown role', ['check', PDF, '--role', 'backend'], 'Did you mean backend-developer'],
-    ['a misspelt role', ['check', PDF, '--role', 'bakcend-developer'], 'Did you mean backend-developer'],
+    ['an unknown role', ['check', PDF, '--role', 'Network Sales'], 'Did you mean network-engineer'],
+    ['a role like none', ['check', PDF, '--role', 'barista'], 'There is no role “barista”.'],
     [
       'an unknown format',
       ['check', PDF, ...ROLE, '--format', 'word'],
@@ -38,7 +38,7 @@ describe('what cannot run ends with exit code 2, a word on standard error, and n
     ['a rules folder that is not there', ['check', PDF, ...ROLE, '--rules', 'no-rules'], '“no-rules”'],
     ['an unknown rule', ['explain', 'contact/missing-emial'], 'Did you mean contact/missing-email'],
     ['an unknown skill', ['skills', 'kubernetse'], 'Did you mean kubernetes'],
-    ['an unknown role to show', ['roles', 'frontend'], 'Did you mean frontend-developer'],
+    ['an unknown role to show', ['roles', 'Network Sales'], 'Did you mean network-engineer'],
     ['a text that is not there', ['text', 'no-such.pdf'], '“no-such.pdf”'],
   ])('%s', async (_, words, message) => {
     const { code, stdout, stderr } = await runCli(words);

@@ -48,6 +48,14 @@ describe('the form', () => {
     }
   });
 
+  test('shows a title in the address as the role that it means, and none where it means none', async () => {
+    const page = await (await app.request('/?role=Sr%20Data%20Analyst')).text();
+    expect(page).toContain('<option value="data-analyst" selected="">');
+    expect(page).toContain('<option value="senior" selected="">');
+    const none = await (await app.request('/?role=Barista')).text();
+    expect(none).toContain('<option value="" selected="">');
+  });
+
   test('takes choices from the address', async () => {
     const page = await (await app.request('/?role=data-analyst&region=AU&seniority=senior')).text();
     for (const value of ['data-analyst', 'AU', 'senior']) {

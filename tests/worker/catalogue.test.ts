@@ -36,6 +36,30 @@ describe('roles', () => {
     expect(await get('/v1/roles/backend-developer')).toEqual(SAMPLE_PACK.roles[0]);
   });
 
+  test('are found by the title of a job, the nearest first', async () => {
+    const answer = await get(`/v1/roles?title=${encodeURIComponent('Sr. Platform Developer')}`);
+    expect(answer).toMatchObject({
+      title: 'Sr. Platform Developer',
+      taken: 'devops-engineer',
+      seniority: 'senior',
+    });
+    const [first] = answer.roles as { id: string; nearestTitle: string; likeness: number }[];
+    expect(first).toMatchObject({ id: 'devops-engineer', nearestTitle: 'Platform engineer' });
+    expect(first?.likeness).toBeGreaterThan(0.8);
+    expect(await get('/v1/roles?title=data-analyst')).toMatchObject({ taken: 'data-analyst', count: 1 });
+  });
+
+  test('are not found by a title that is near none', async () => {
+    const { detail, field } = await expectProblem(
+      await app.request('/v1/roles?title=Data%20Centre%20Plumber'),
+      'unknown-role',
+    );
+    expect(field).toBe('title');
+    expect(detail).toContain('Did you mean data-analyst');
+    await expectProblem(await app.request('/v1/roles?title='), 'bad-request');
+    await expectProblem(await app.request(`/v1/roles?title=${'a'.repeat(101)}`), 'bad-request');
+  });
+
   test('an unknown one names the nearest', async () => {
     const { detail } = await expectProblem(await app.request('/v1/roles/data-analist'), 'unknown-role');
     expect(detail).toContain('Did you mean data-analyst');

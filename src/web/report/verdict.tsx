@@ -16,6 +16,11 @@ export function VerdictPart({ report }: { readonly report: Report }) {
           Checked for {roleInText(profile)}, {SENIORITY_NAMES[profile.seniority].toLowerCase()},{' '}
           {REGION_NAMES[profile.region]}
         </p>
+        {profile.requested !== undefined && (
+          <p class="verdict-asked">
+            You asked for “{profile.requested}”; the nearest role here is {roleInText(profile)}.
+          </p>
+        )}
         <h1 id="verdict-heading">{headline}</h1>
         <p class="lead">{meaning}</p>
         {reasons.length > 0 && <Reasons reasons={reasons} ready={report.verdict === 'ready'} />}
