@@ -11,13 +11,15 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { pack } from '../../generated/pack.ts';
 import { compileLexicon } from '../../parse/index.ts';
-import { createChecker } from '../../pipeline.ts';
+import { createChecker, roleFinderOf } from '../../pipeline.ts';
 import type { SetResult } from './cases.ts';
 import { type Corpus, openCorpus, readCorpusFile } from './corpus.ts';
 import { measureAds } from './set-ads.ts';
 import { measureFixtures, measureFolder } from './set-fixtures.ts';
 import { measureRenderCv } from './set-rendercv.ts';
 import { measureRendered } from './set-rendered.ts';
+import { measureRoleCvs } from './set-role-cvs.ts';
+import { measureRoleTitles } from './set-role-titles.ts';
 import { measureSectionLines } from './set-section-lines.ts';
 import { measureSkillLists } from './set-skill-lists.ts';
 import { measureSkills } from './set-skills.ts';
@@ -30,6 +32,10 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const AD_TRUTH = fileURLToPath(new URL('ad-truth.yaml', import.meta.url));
 const SKILL_TRUTH = fileURLToPath(new URL('skill-truth.jsonl', import.meta.url));
 const WILD_TRUTH = fileURLToPath(new URL('wild-truth.jsonl', import.meta.url));
+const ROLE_TITLES = {
+  invented: fileURLToPath(new URL('role-titles.tsv', import.meta.url)),
+  ads: fileURLToPath(new URL('role-ad-titles.tsv', import.meta.url)),
+};
 
 const checker = createChecker(pack);
 
@@ -53,6 +59,8 @@ function setsOf(corpus: Corpus | null, labels: string | null): readonly (readonl
     ['section-lines', () => measureSectionLines(compileLexicon(pack.lexicon), corpus)],
     ['twins', () => measureTwins(checker, corpus)],
     ['ads', () => measureAds(checker, corpus, AD_TRUTH)],
+    ['role-titles', () => measureRoleTitles(roleFinderOf(pack.roles, pack.lexicon), corpus, ROLE_TITLES)],
+    ['role-cvs', () => measureRoleCvs(checker, corpus)],
     ['wild', () => measureWild(checker, corpus, WILD_TRUTH, labels)],
   ];
 }

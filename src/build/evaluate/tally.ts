@@ -21,6 +21,8 @@ export const MEASURES = [
   'whole study',
   'heading',
   'heading kind',
+  'role, first',
+  'role, first three',
   'ad skills',
   'ad needs',
   'mention recall',
