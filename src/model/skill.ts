@@ -37,6 +37,11 @@ export interface Skill {
   readonly surfaces: Readonly<Record<string, SurfacePolicy>>;
 }
 
+/** Whether a skill is named in plain English ("reporting"), as practices and soft skills are: its words mean what they say. */
+export function isPlainEnglish({ category }: Pick<Skill, 'category'>): boolean {
+  return /^(?:practices|soft-skills)/u.test(category);
+}
+
 /** Where a skill was found: only named in a list, or at work in a job or project. */
 export type SkillStrength = 'shown' | 'listed';
 

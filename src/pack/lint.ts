@@ -4,7 +4,7 @@ import { lintLexicon } from './lint-lexicon.ts';
 import { lintRoles } from './lint-roles.ts';
 import { type FaultsOfRule, lintRules } from './lint-rules.ts';
 import { lintScoring } from './lint-scoring.ts';
-import { lintSkills } from './lint-skills.ts';
+import { COMMON_WORDS, lintSkills } from './lint-skills.ts';
 import type { ResolvedRole } from './resolve-roles.ts';
 import type { Fault } from './source.ts';
 
@@ -23,9 +23,14 @@ export function lintDraft(
   const skills = [...(base?.skills ?? []), ...draft.skills.map(({ value }) => value)];
   const lists = [...Object.keys(base?.lexicon.lists ?? {}), ...draft.listNames];
   const skillIds = draft.broken.has('skills') ? null : new Set(skills.map(({ id }) => id));
+  const commonWords = new Set(
+    draft.lists.find(({ value }) => value.name === COMMON_WORDS)?.value.words ??
+      base?.lexicon.lists[COMMON_WORDS] ??
+      [],
+  );
   const rules = [...(base?.rules ?? []), ...draft.rules.map(({ value }) => value)];
   return [
-    ...lintSkills(draft.skills, base?.skills ?? [], skillIds),
+    ...lintSkills(draft.skills, { base: base?.skills ?? [], skillIds, commonWords }),
     ...lintRoles(roles, { base: base?.roles ?? [], skillIds, broken: draft.broken.has('roles') }),
     ...lintRules(draft.rules, new Set(lists), faultsOfRule),
     ...lintScoring(draft.scoring, draft.broken.has('checks') ? null : rules),

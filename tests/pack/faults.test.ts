@@ -139,6 +139,15 @@ describe('faults of skills', () => {
       ["1:43: 'Node' repeats the name or another alias"],
     ],
     [
+      'a spelling that differs from another by its hyphens and dots alone',
+      'skills/a.yaml',
+      '- { id: a, name: Node.js }\n- { id: b, name: B, aliases: [Node-JS, b] }\n',
+      [
+        "2:31: 'node js' is a spelling of 'a' too: make it contextual in each, or drop it",
+        "2:40: 'b' repeats the name or another alias",
+      ],
+    ],
+    [
       'a policy for no spelling',
       'skills/a.yaml',
       '- id: a\n  name: A\n  surfaces:\n    golang: { match: plain }\n',
@@ -151,6 +160,36 @@ describe('faults of skills', () => {
       ['4:17: \'match\': expected one of "plain"|"contextual"|"section-only"'],
     ],
   ]);
+
+  describe('names that are common words', () => {
+    const words = file('lexicon/lists/common-english-words.yaml', '- express\n- sketch\n');
+    const faults = (path: string, skill: string) => faultsOf([words, file(path, skill)]);
+
+    it('must say when they mean the product', () => {
+      expect(faults('skills/a.yaml', '- { id: a, name: Express, aliases: [ExpressJS, Sketch] }')).toEqual([
+        "rules/skills/a.yaml:1:18: 'Express' is a common English word: say in 'surfaces' when it means this skill",
+        "rules/skills/a.yaml:1:48: 'Sketch' is a common English word: say in 'surfaces' when it means this skill",
+      ]);
+      expect(
+        faults('skills/a.yaml', '- { id: a, name: Express, surfaces: { Express: { match: plain } } }'),
+      ).toHaveLength(1);
+    });
+
+    it.each([
+      'match: contextual',
+      'match: section-only',
+      'match: plain, case: exact',
+      'match: plain, not: [by express]',
+    ])('may count with the policy "%s"', (policy) => {
+      const text = `- { id: a, name: Express, surfaces: { express: { ${policy} } } }`;
+      expect(faults('skills/a.yaml', text)).toEqual([]);
+    });
+
+    it('are free for practices and soft skills, whose words mean what they say', () => {
+      expect(faults('skills/practices-art.yaml', '- { id: a, name: Sketch }')).toEqual([]);
+      expect(faults('skills/soft-skills.yaml', '- { id: a, name: Sketch }')).toEqual([]);
+    });
+  });
 
   it('lets two skills share a spelling that is contextual in both', () => {
     const policy = 'surfaces: { Swift: { match: contextual } }';
