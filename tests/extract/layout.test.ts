@@ -142,6 +142,100 @@ describe('columns', () => {
   });
 });
 
+describe('what a gutter parts', () => {
+  /** Pieces in the order in which a program draws them. */
+  const drawn = (...pieces: readonly Piece[]) => pieces.map((one, order) => ({ ...one, order }));
+
+  it('is a label and its text where the labels stand on their rows and only headings between them do not', () => {
+    const entry = (label: string, text: string, top: number) => [
+      piece(label, 50, top),
+      piece(text, 150, top),
+    ];
+    const pieces = drawn(
+      piece('PERSONAL INFORMATION', 20, 100, { bold: true }),
+      ...entry('Address', 'Nelson, New Zealand', 114),
+      ...entry('Telephone', '021 555 0199 or by e-mail first', 128),
+      piece('WORK EXPERIENCE', 30, 150, { bold: true }),
+      ...entry('2021 – 2024', 'Developer, Kea Software Limited', 164),
+      piece('Built the booking service that 40 lodges use', 150, 178),
+      ...entry('2019 – 2021', 'Tester, Tui Energy Limited', 200),
+      piece('Wrote the tests that run before each release', 150, 214),
+    );
+    const { lines, columns } = linesFrom(pieces);
+    expect(columns).toBe(1);
+    expect(lines).toContain('Address\tNelson, New Zealand');
+    expect(lines).toContain('2021 – 2024\tDeveloper, Kea Software Limited');
+  });
+
+  it('are text columns where the file draws one after the other, however their rows stand', () => {
+    const rows = [0, 1, 2, 3, 4, 5];
+    const pieces = drawn(
+      ...rows.map((row) => piece(`skill ${row}`, 50, 100 + row * 14)),
+      ...rows.map((row) => piece(`What was done in the year ${row}, in short`, 200, 100 + row * 14)),
+    );
+    const { lines } = linesFrom(pieces);
+    expect(lines.slice(0, 6)).toEqual(rows.map((row) => `skill ${row}`));
+  });
+
+  it('is a date that wraps and the entry beside it, drawn cell by cell', () => {
+    const pieces = drawn(
+      piece('Nov 2021 — Feb', 50, 100),
+      piece('2024', 50, 112),
+      piece('Developer', 160, 100),
+      piece('Kea Software Limited, Nelson, a maker of booking services', 160, 113),
+    );
+    expect(linesFrom(pieces).lines).toEqual([
+      'Nov 2021 — Feb 2024\tDeveloper',
+      'Kea Software Limited, Nelson, a maker of booking services',
+    ]);
+  });
+
+  it('ends above the heading of a section that runs across it', () => {
+    const grid = [0, 1, 2, 3, 4].flatMap((row) => [
+      piece(`Tool number ${row}`, 50, 100 + row * 14),
+      piece(`Practice ${row}`, 300, 100 + row * 14),
+    ]);
+    const { lines } = linesFrom(
+      [
+        ...grid,
+        piece('Work history', 50, 190, { bold: true }),
+        piece('Developer, Kea Software', 50, 204),
+        piece('2021 – 2024', 320, 204),
+        piece(
+          'Built the booking service that forty lodges use, and kept it up through three summers',
+          50,
+          218,
+        ),
+      ].map((one) => ({ ...one, order: 0 })),
+    );
+    expect(lines.slice(-3)).toEqual([
+      'Work history',
+      'Developer, Kea Software\t2021 – 2024',
+      'Built the booking service that forty lodges use, and kept it up through three summers',
+    ]);
+  });
+
+  it('is a name and the contact details beside it, each a block of its own', () => {
+    const pieces = drawn(
+      piece('Jane Example', 50, 60, { size: 24, right: 250 }),
+      piece('Platform engineer', 50, 82),
+      piece('Nelson', 400, 50),
+      piece('021 555 0199', 400, 64),
+      piece('jane@example.com', 400, 78),
+      piece('A line about what she does that runs across the page from one side to the other side', 50, 120),
+    );
+    const { lines, columns } = linesFrom(pieces);
+    expect(columns).toBe(1);
+    expect(lines.slice(0, 5)).toEqual([
+      'Jane Example',
+      'Platform engineer',
+      'Nelson',
+      '021 555 0199',
+      'jane@example.com',
+    ]);
+  });
+});
+
 describe('notes at the margin', () => {
   const job = (top: number) => [
     piece('Acme Ltd, Developer', 50, top),

@@ -76,6 +76,24 @@ describe('words', () => {
   });
 });
 
+describe('a page without text', () => {
+  const prose = Array.from({ length: 12 }, (_, row) =>
+    write('Runs the platform on which the teams of the company build their services', 50, 120 + row * 14),
+  ).join('');
+
+  it('hides nothing where it is empty', async () => {
+    const { readability, signals } = await read(seen + prose, '');
+    expect(readability).toBe('good');
+    expect(signals.pagesWithoutText).toEqual([]);
+  });
+
+  it('is told where a picture stands on it, even one too large to be read', async () => {
+    const { readability, signals } = await read(seen + prose, 'q 600 0 0 800 0 0 cm Q');
+    expect(readability).toBe('poor');
+    expect(signals.pagesWithoutText).toEqual([2]);
+  });
+});
+
 describe('signals', () => {
   const grid = (rows: number, columns: number) => {
     let operators = '1 w ';

@@ -1,6 +1,7 @@
 import { largest, smallest } from '../../model/extent.ts';
-import { SAME_BASELINE } from './baselines.ts';
+import { rowsByBaseline } from './baselines.ts';
 import type { Segment } from './segments.ts';
+import { FEWEST_ROWS, headingRows, medianSize, readingOf } from './sides.ts';
 
 /** Segments that are read together from top to bottom, row by row. */
 export interface Block {
@@ -15,150 +16,124 @@ export interface PageOrder {
   readonly uncertain: boolean;
 }
 
-/** A column needs this many rows on each side of the gutter, or the gap is a tab stop and no gutter. */
-const FEWEST_ROWS = 4;
 /** Narrowest gutter, in units of the usual font size. */
 const NARROWEST_GUTTER = 0.8;
-/**
- * A side whose rows stand on the baselines of the other side is a column of dates or labels, read row by row,
- * not a text column of its own.
- */
-const ALIGNED_SHARE = 0.75;
+/** A step this many times the usual distance between rows is a gap that parts sections or paragraphs. */
+const GAP_FACTOR = 1.45;
+/** A name and its line beside a block of contact details: fewer segments than this make no columns. */
+const FEWEST_SEGMENTS = 5;
 
+type Row = readonly Segment[];
+
+/** A stretch of rows that a gutter at `x` cuts into columns. */
 interface Band {
   readonly x: number;
-  readonly top: number;
-  readonly bottom: number;
+  readonly rows: readonly Row[];
   readonly weight: number;
   readonly gutter: number;
 }
 
-function medianSize(segments: readonly Segment[]): number {
-  const sizes = segments.map((segment) => segment.size).sort((one, other) => one - other);
-  return sizes[sizes.length >> 1] ?? 10;
-}
+const topOf = (row: Row): number => row[0]!.baseline;
+const isCrossed = (row: Row, x: number): boolean => row.some(({ left, right }) => left < x && right > x);
 
-/** Share of the rows of `side` that have a row of `other` on the same baseline. */
-function alignedShare(side: readonly Segment[], other: readonly Segment[]): number {
-  const baselines = other.map((segment) => segment.baseline).sort((one, two) => one - two);
-  let aligned = 0;
-  let index = 0;
-  for (const segment of [...side].sort((one, two) => one.baseline - two.baseline)) {
-    const near = segment.size * 0.3;
-    while (index < baselines.length && baselines[index]! < segment.baseline - near) index += 1;
-    if (index < baselines.length && baselines[index]! <= segment.baseline + near) aligned += 1;
-  }
-  return side.length === 0 ? 1 : aligned / side.length;
+function usualStep(rows: readonly Row[]): number {
+  const steps = rows
+    .slice(1)
+    .map((row, index) => topOf(row) - topOf(rows[index]!))
+    .sort((one, other) => one - other);
+  return steps[steps.length >> 1] ?? Number.POSITIVE_INFINITY;
 }
-
-function charactersOf(segments: readonly Segment[]): number {
-  return segments.reduce((sum, segment) => sum + segment.text.length, 0);
-}
-
-/** Rows of `side`, as baselines from top to bottom, each once. */
-function baselinesOf(side: readonly Segment[]): number[] {
-  const baselines: number[] = [];
-  for (const segment of [...side].sort((one, other) => one.baseline - other.baseline)) {
-    const last = baselines.at(-1);
-    if (last === undefined || segment.baseline - last > segment.size * SAME_BASELINE)
-      baselines.push(segment.baseline);
-  }
-  return baselines;
-}
-
-function distancesOf(side: readonly Segment[]): number[] {
-  const baselines = baselinesOf(side);
-  return baselines.slice(1).map((baseline, index) => baseline - baselines[index]!);
-}
-
-/** Share of the rows of `small` that follow the one before about as closely as the rows of `large` do. */
-function denseShare(small: readonly Segment[], large: readonly Segment[]): number {
-  const usual = distancesOf(large).sort((one, other) => one - other);
-  const near = (usual[usual.length >> 1] ?? 12) * 2.2;
-  const distances = distancesOf(small);
-  return distances.length === 0
-    ? 0
-    : distances.filter((distance) => distance <= near).length / distances.length;
-}
-
-/** Rows that stand out as headings among the others of their side. */
-function headingRows(side: readonly Segment[]): readonly Segment[] {
-  const usual = medianSize(side);
-  const isMarked = (segment: Segment) =>
-    segment.size > usual * 1.08 ||
-    (segment.boldCharacters * 2 > segment.text.length && segment.text.length < 30);
-  const marked = side.filter(isMarked);
-  return marked.length * 2 > side.length ? [] : marked;
-}
-
-/** Share of the values that lie about where most do, within the width of a letter. */
-function commonShare(values: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const value of values) {
-    const bin = Math.round(value / 3);
-    counts.set(bin, (counts.get(bin) ?? 0) + 1);
-  }
-  let most = 0;
-  for (const [bin, count] of counts) most = Math.max(most, count + (counts.get(bin + 1) ?? 0));
-  return values.length === 0 ? 0 : most / values.length;
-}
-
-/** Notes set against the right margin (towns, dates) share their right edge and no left edge; text columns the reverse. */
-function isSetRight(side: readonly Segment[]): boolean {
-  return (
-    commonShare(side.map((segment) => segment.right)) > 0.7 &&
-    commonShare(side.map((segment) => segment.left)) < 0.5
-  );
-}
-
-/** Whether the rows of a side, its headings aside, are mostly dates. */
-function holdsDates(side: readonly Segment[]): boolean {
-  const headings = new Set(headingRows(side));
-  const rows = side.filter((segment) => !headings.has(segment));
-  return rows.filter((segment) => HOLDS_YEAR.test(segment.text)).length * 2 > rows.length;
-}
-
-const HOLDS_YEAR = /\b(?:19|20)\d\d\b/;
 
 /**
- * Whether both sides are text columns, and not content with dates, places or labels set beside it. A date column
- * is sparse: its rows stand where entries begin. A label column is dense but has no headings of its own.
+ * Rows just above one that crosses the gutter, with a gap above them and none below, belong to what crosses: a heading
+ * and the line with title and dates of the next section.
  */
-function areColumns(left: readonly Segment[], right: readonly Segment[]): boolean {
-  if (baselinesOf(left).length < FEWEST_ROWS || baselinesOf(right).length < FEWEST_ROWS) return false;
-  const [small, large] = charactersOf(left) < charactersOf(right) ? [left, right] : [right, left];
-  const longRows = (side: readonly Segment[]) =>
-    side.filter((segment) => segment.text.length > 28).length / side.length;
-  if (longRows(small) > 0.5 && longRows(large) > 0.5) return true;
-  if (denseShare(small, large) < 0.5 || holdsDates(small) || isSetRight(right)) return false;
-  return alignedShare(small, large) < ALIGNED_SHARE || headingRows(small).length >= 2;
+function withoutHeadOfNext(rows: readonly Row[], next: Row): readonly Row[] {
+  const usual = usualStep(rows);
+  let below = next;
+  for (let index = rows.length - 1; index > 0; index -= 1) {
+    const row = rows[index]!;
+    if (topOf(below) - topOf(row) > usual * GAP_FACTOR && below === next) return rows;
+    if (topOf(row) - topOf(rows[index - 1]!) > usual * GAP_FACTOR) return rows.slice(0, index);
+    if (rows.length - index > MOST_HEAD_ROWS) return rows;
+    below = row;
+  }
+  return rows;
 }
 
-/** The tallest band of the region that the vertical line at `x` cuts into two columns without touching a segment. */
-function bandAt(x: number, segments: readonly Segment[], narrowest: number): Band | null {
-  const crossing = segments.filter((segment) => segment.left < x && segment.right > x);
-  const edges = [
-    Number.NEGATIVE_INFINITY,
-    ...crossing.map((segment) => segment.baseline).sort((one, other) => one - other),
-    Number.POSITIVE_INFINITY,
-  ];
+/** A section's heading, a line under it and the first line of an entry, not more. */
+const MOST_HEAD_ROWS = 4;
+
+/** Cuts a stretch above each heading that stands alone in its row with a gap above it: sections may differ in layout. */
+function sectionsOf(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const headings = new Set(headingRows(rows.flat()));
+  const usual = usualStep(rows);
+  const sections: Row[][] = [];
+  for (const [index, row] of rows.entries()) {
+    const before = rows[index - 1];
+    const begins =
+      before === undefined ||
+      (row.length === 1 && headings.has(row[0]!) && topOf(row) - topOf(before) > usual * GAP_FACTOR);
+    if (begins) sections.push([row]);
+    else sections.at(-1)!.push(row);
+  }
+  return sections;
+}
+
+/** The two sides of a gutter; what stands left above the first row of the right side is a header of both. */
+function sidesOf(rows: readonly Row[], x: number): { left: Segment[]; right: Segment[] } {
+  const segments = rows.flat();
+  const right = segments.filter((segment) => segment.left >= x);
+  const begins = smallest(right.map((segment) => segment.top)) - 1;
+  return { left: segments.filter((segment) => segment.right <= x && segment.baseline > begins), right };
+}
+
+function readingAt(rows: readonly Row[], x: number) {
+  const { left, right } = sidesOf(rows, x);
+  return left.length === 0 || right.length === 0 ? 'open' : readingOf(left, right);
+}
+
+function bandOf(rows: readonly Row[], x: number, narrowest: number): Band | null {
+  const weight = rows.reduce((sum, row) => sum + row.length, 0);
+  if (weight < FEWEST_SEGMENTS) return null;
+  const { left, right } = sidesOf(rows, x);
+  if (left.length === 0 || right.length === 0) return null;
+  const gutter = smallest(right.map((one) => one.left)) - largest(left.map((one) => one.right));
+  if (gutter < narrowest || readingOf(left, right) !== 'columns') return null;
+  return { x, rows, weight, gutter };
+}
+
+/** The heaviest band within a stretch of rows that nothing crosses, section by section where they differ. */
+function bandsOfStretch(rows: readonly Row[], x: number, narrowest: number): Band | null {
+  const sections = sectionsOf(rows);
+  const runs: Row[][] = [[]];
+  for (const section of sections) {
+    // A section that is read row by row parts what stands above it from what stands below.
+    if (sections.length > 1 && readingAt(section, x) === 'rows') runs.push([]);
+    else runs.at(-1)!.push(...section);
+  }
+  return runs.map((run) => bandOf(run, x, narrowest)).reduce(heavier, null);
+}
+
+function heavier(one: Band | null, other: Band | null): Band | null {
+  if (one === null || other === null) return one ?? other;
+  return other.weight > one.weight || (other.weight === one.weight && other.gutter > one.gutter)
+    ? other
+    : one;
+}
+
+/** The heaviest band of the region that the vertical line at `x` cuts into columns without touching a segment. */
+function bandAt(x: number, rows: readonly Row[], narrowest: number): Band | null {
   let best: Band | null = null;
-  for (let index = 1; index < edges.length; index += 1) {
-    const top = edges[index - 1]!;
-    const bottom = edges[index]!;
-    const inside = segments.filter(
-      (segment) => segment.baseline > top + 0.01 && segment.baseline < bottom - 0.01,
-    );
-    if (inside.length < FEWEST_ROWS * 2 || (best !== null && inside.length <= best.weight)) continue;
-    const right = inside.filter((segment) => segment.left >= x);
-    // What stands left above the first row of the right side is a header, not part of the left column.
-    const begins = smallest(right.map((segment) => segment.top)) - 1;
-    const left = inside.filter((segment) => segment.right <= x && segment.baseline > begins);
-    if (left.length === 0 || right.length === 0) continue;
-    const gutter =
-      smallest(right.map((segment) => segment.left)) - largest(left.map((segment) => segment.right));
-    if (gutter < narrowest || !areColumns(left, right)) continue;
-    best = { x, top, bottom, weight: inside.length, gutter };
+  let start = 0;
+  for (let index = 0; index <= rows.length; index += 1) {
+    const row = rows[index];
+    if (row !== undefined && !isCrossed(row, x)) continue;
+    const stretch = rows.slice(start, index);
+    start = index + 1;
+    if (stretch.length < 2) continue;
+    const own = row === undefined ? stretch : withoutHeadOfNext(stretch, row);
+    best = heavier(best, bandsOfStretch(own, x, narrowest));
   }
   return best;
 }
@@ -178,21 +153,12 @@ function candidatesOf(segments: readonly Segment[]): number[] {
     .map(([x]) => x);
 }
 
-function bestBand(segments: readonly Segment[]): Band | null {
+function bestBand(rows: readonly Row[]): Band | null {
+  const segments = rows.flat();
   const narrowest = NARROWEST_GUTTER * medianSize(segments);
-  let best: Band | null = null;
-  for (const x of candidatesOf(segments)) {
-    const band = bandAt(x, segments, narrowest);
-    if (band === null) continue;
-    if (
-      best === null ||
-      band.weight > best.weight ||
-      (band.weight === best.weight && band.gutter > best.gutter)
-    ) {
-      best = band;
-    }
-  }
-  return best;
+  return candidatesOf(segments)
+    .map((x) => bandAt(x, rows, narrowest))
+    .reduce(heavier, null);
 }
 
 /** Deeper nesting than this (columns inside columns inside columns) is noise. */
@@ -200,29 +166,27 @@ const DEEPEST = 4;
 /** No page of a CV holds more pieces of text; past this its columns are not looked for, so that time stays in bounds. */
 const MOST_SEGMENTS = 1500;
 
-function order(segments: readonly Segment[], depth: number): { blocks: Block[]; columns: number } {
+function order(rows: readonly Row[], depth: number): { blocks: Block[]; columns: number } {
+  const segments = rows.flat();
   if (segments.length === 0) return { blocks: [], columns: 0 };
-  const searched = depth < DEEPEST && segments.length >= FEWEST_ROWS * 2 && segments.length <= MOST_SEGMENTS;
-  const band = searched ? bestBand(segments) : null;
+  const searched = depth < DEEPEST && segments.length >= FEWEST_SEGMENTS && segments.length <= MOST_SEGMENTS;
+  const band = searched ? bestBand(rows) : null;
   if (band === null) return { blocks: [{ segments }], columns: 1 };
-  const above = segments.filter((segment) => segment.baseline <= band.top + 0.01);
-  const below = segments.filter((segment) => segment.baseline >= band.bottom - 0.01);
-  const inside = segments.filter(
-    (segment) => segment.baseline > band.top + 0.01 && segment.baseline < band.bottom - 0.01,
-  );
-  const left = order(
-    inside.filter((segment) => segment.right <= band.x),
-    depth + 1,
-  );
-  const right = order(
-    inside.filter((segment) => segment.left >= band.x),
-    depth + 1,
-  );
-  const first = order(above, depth + 1);
-  const last = order(below, depth + 1);
+  const first = rows.indexOf(band.rows[0]!);
+  const sideOf = (belongs: (segment: Segment) => boolean) =>
+    order(
+      band.rows.map((row) => row.filter(belongs)).filter((row) => row.length > 0),
+      depth + 1,
+    );
+  const above = order(rows.slice(0, first), depth + 1);
+  const left = sideOf((segment) => segment.right <= band.x);
+  const right = sideOf((segment) => segment.left >= band.x);
+  const below = order(rows.slice(first + band.rows.length), depth + 1);
+  // A name beside contact details is no page in columns.
+  const beside = band.rows.length < FEWEST_ROWS * 2 ? 1 : left.columns + right.columns;
   return {
-    blocks: [...first.blocks, ...left.blocks, ...right.blocks, ...last.blocks],
-    columns: Math.max(first.columns, left.columns + right.columns, last.columns),
+    blocks: [...above.blocks, ...left.blocks, ...right.blocks, ...below.blocks],
+    columns: Math.max(above.columns, beside, below.columns),
   };
 }
 
@@ -232,7 +196,7 @@ function order(segments: readonly Segment[], depth: number): { blocks: Block[]; 
  * 1984), which leaves date and label columns uncut, since those are read row by row.
  */
 export function orderSegments(segments: readonly Segment[]): PageOrder {
-  const { blocks, columns } = order(segments, 0);
+  const { blocks, columns } = order(rowsByBaseline(segments), 0);
   return { blocks, columns, uncertain: overlapShare(segments) > 0.15 };
 }
 

@@ -4,13 +4,14 @@ import { rowsByBaseline } from './baselines.ts';
 import type { Block } from './columns.ts';
 import { type DraftLine, draftLine } from '../draft.ts';
 import type { Segment } from './segments.ts';
+import { joinLabelCells } from './label-cells.ts';
 import { liftSideNotes } from './side-notes.ts';
 
 /** Baselines further apart than this many times the usual distance of the block have a gap between them. */
 const GAP_FACTOR = 1.45;
 
 function rowsOfBlock(block: Block): Segment[][] {
-  return rowsByBaseline(block.segments).flatMap(splitBySize);
+  return joinLabelCells(rowsByBaseline(block.segments)).flatMap(splitBySize);
 }
 
 /** Print this much larger than what stands beside it (a name beside an address block) is a line of its own. */

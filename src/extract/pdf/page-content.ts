@@ -26,6 +26,8 @@ export interface PageContent {
   readonly height: number;
   readonly pieces: readonly DrawnPiece[];
   readonly rules: readonly Rule[];
+  /** Whether it draws next to nothing: an empty page hides no text. */
+  readonly blank: boolean;
   readonly images: readonly DrawnImage[];
   readonly fonts: ReadonlySet<string>;
   readonly characters: number;
@@ -71,7 +73,10 @@ class PageWalk {
 
   follow({ fnArray, argsArray }: PdfOperatorList): void {
     for (let index = 0; index < fnArray.length; index += 1) {
-      this.obey(fnArray[index]!, (argsArray[index] ?? []) as readonly never[]);
+      const operator = fnArray[index]!;
+      // pdf.js leaves out an image of too many pixels: what set its place on the page is then undone at once.
+      if (operator === OPERATOR.restore && fnArray[index - 1] === OPERATOR.transform) this.noteImageLeftOut();
+      this.obey(operator, (argsArray[index] ?? []) as readonly never[]);
     }
   }
 
@@ -161,6 +166,11 @@ class PageWalk {
     this.images.push({ area, id: typeof id === 'string' ? id : null });
   }
 
+  private noteImageLeftOut(): void {
+    const [left, top, right, bottom] = overlapOf(this.state.clip, placeRectangle(this.state.matrix, UNIT));
+    if (Math.min(right - left, bottom - top) >= SMALLEST_LEFT_OUT) this.drawImage(null);
+  }
+
   private show(glyphs: readonly (PdfGlyph | number | null)[]): void {
     const { state } = this;
     const font = this.fontOf(state.fontName);
@@ -199,6 +209,11 @@ class PageWalk {
     return behind !== null && looksAlike(state.fillColour, behind) ? 'background-coloured' : null;
   }
 }
+
+/** A scan or a photo is larger than this, in points. */
+const SMALLEST_LEFT_OUT = 60;
+/** A page with fewer lines and areas than this, and neither text nor images, is empty. */
+const FEWEST_SHAPES = 20;
 
 /** The square that every image fills in its own space. */
 const UNIT = [0, 0, 1, 1];
@@ -239,5 +254,7 @@ export async function readPageContent(page: PdfPage): Promise<PageContent> {
   const walk = new PageWalk(page, { width, height }, transform);
   walk.follow(await page.getOperatorList({ annotationMode: NO_ANNOTATIONS }));
   const { pieces, images, fonts, characters, oddCharacters } = walk;
-  return { width, height, pieces, images, fonts, characters, oddCharacters, rules: walk.paint.rules };
+  const { rules, fills } = walk.paint;
+  const blank = pieces.length + images.length === 0 && rules.length + fills.length < FEWEST_SHAPES;
+  return { width, height, pieces, images, fonts, characters, oddCharacters, rules, blank };
 }

@@ -17,6 +17,8 @@ export interface PageResult {
   readonly columns: number;
   /** Why the order or the letters of its text cannot be trusted, in words. */
   readonly doubts: readonly string[];
+  /** Whether nothing is drawn on it. */
+  readonly blank: boolean;
   readonly images: number;
   readonly portraits: number;
   readonly tables: number;
@@ -54,6 +56,7 @@ export async function readPage(
       lines: [...linked, ...hiddenLines(hidden, number)],
       columns,
       doubts,
+      blank: content.blank,
       images: content.images.length,
       portraits: number === 1 ? await countPortraits(content, page) : 0,
       tables: countTables(content.rules, visible),

@@ -58,10 +58,14 @@ function signalsOf(
 ): RawDocument['signals'] {
   const characters = pages.reduce((sum, page) => sum + page.characters, 0);
   const odd = pages.reduce((sum, page) => sum + page.oddCharacters, 0);
+  // An empty page after pages of text hides nothing.
+  const someText = pages.some((page) => page.lines.length > 0);
   const producer = info.Producer ?? info.Creator;
   return {
     columnsPerPage: pages.map((page) => page.columns),
-    pagesWithoutText: pages.flatMap((page, index) => (page.lines.length === 0 ? [index + 1] : [])),
+    pagesWithoutText: pages.flatMap((page, index) =>
+      page.lines.length === 0 && !(page.blank && someText) ? [index + 1] : [],
+    ),
     images: pages.reduce((sum, page) => sum + page.images, 0),
     likelyPhotos: pages.reduce((sum, page) => sum + page.portraits, 0),
     tables: pages.reduce((sum, page) => sum + page.tables, 0),

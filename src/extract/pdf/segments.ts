@@ -15,6 +15,8 @@ export interface Segment {
   /** Characters set in bold. */
   readonly boldCharacters: number;
   readonly letterSpaced: boolean;
+  /** Its place in the order in which the file draws. */
+  readonly order: number;
 }
 
 /** In units of the font size. Justified text seldom stretches a blank past 1 em, while tabs and gutters are wider. */
@@ -70,6 +72,7 @@ function makeSegment(pieces: readonly Piece[], gapForBlank: number | null): Segm
     size: main.size,
     boldCharacters,
     letterSpaced,
+    order: smallest(pieces.map((piece) => piece.order)),
   };
 }
 
