@@ -43,29 +43,50 @@ export function nameLines(views: readonly LineView[], headings: readonly Heading
     printed.length > MOST_LARGE_LINES
       ? []
       : joinNameLines(printed).filter((view) => !headingLines.has(view.index));
+  const beside = aboveEmail(firstPage).filter((view) => !headingLines.has(view.index) && !top.includes(view));
   // Lines in large print come first: joined, they are not the same objects as those above.
   return [
     ...large.slice(0, 2).map((view) => ({ view, large: true })),
-    ...top
+    ...[...top, ...beside]
       .filter((view) => !printed.some((other) => large.length > 0 && other.index === view.index))
       .map((view) => ({ view, large: false })),
   ];
 }
 
+/** Lines over which one name in large print may be broken. */
+const MOST_NAME_LINES = 3;
+
 /** First name and surname in large print on lines of their own, one below the other, are one name; so is a broken word. */
 function joinNameLines(large: readonly LineView[]): LineView[] {
-  const [first, second] = large;
-  if (first === undefined || second === undefined) return [...large];
-  const words = (view: LineView) => view.text.split(/\s+/);
-  const broken = first.text.endsWith('-') && /^\p{Ll}/u.test(second.text);
-  const isName = (view: LineView) => words(view).every((word) => NAME_WORD.test(word));
-  const few =
-    Math.min(words(first).length, words(second).length) === 1 &&
-    words(first).length + words(second).length < 5;
-  const follows = second.index === first.index + 1 && isName(first) && isName(second) && few;
-  if (!broken && !follows) return [...large];
-  const text = broken ? first.text.slice(0, -1) + second.text : `${first.text} ${second.text}`;
-  return [{ ...first, text, end: second.end }, ...large.slice(2)];
+  const [first, ...others] = large;
+  if (first === undefined) return [];
+  let joined = first;
+  let used = 1;
+  for (const next of others.slice(0, MOST_NAME_LINES - 1)) {
+    // "Tāmati Te" above "Kāhu-Ngāwhare | Developer": the name ends at the bar.
+    const [own = '', ...rest] = next.text.split(/\s*[|\t•·]\s*/u);
+    const words = (text: string) => text.split(/\s+/);
+    const broken = joined.text.endsWith('-') && /^\p{Ll}/u.test(own);
+    const isName = (text: string) => words(text).every((word) => NAME_WORD.test(word));
+    const few = Math.min(words(joined.text).length, words(own).length) === 1;
+    const fits = words(joined.text).length + words(own).length < 5;
+    const follows =
+      next.index === large[used - 1]!.index + 1 && isName(joined.text) && isName(own) && few && fits;
+    if (!broken && !follows) break;
+    const text = broken ? joined.text.slice(0, -1) + own : `${joined.text} ${own}`;
+    joined = { ...joined, text, end: next.start + own.length };
+    used += 1;
+    if (rest.length > 0) break;
+  }
+  return [joined, ...large.slice(used)];
+}
+
+/** Lines above the address among which the name may stand, wherever columns pushed them to. */
+const LINES_ABOVE_EMAIL = 5;
+
+function aboveEmail(body: readonly LineView[]): LineView[] {
+  const at = body.findIndex(({ text }) => text.includes('@'));
+  return at === -1 ? [] : body.slice(Math.max(0, at - LINES_ABOVE_EMAIL), at);
 }
 
 /** "D A V I D" set apart letter by letter. */

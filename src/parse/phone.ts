@@ -5,7 +5,8 @@ import { type LineView, splitCells } from './view.ts';
 
 /** Ten years of digits are no phone; a run of digits as phones are written is. */
 const PHONE_LIKE = /(?<![\p{L}\p{N}/.-])\+?\(?\d[\d\s().-]{6,20}\d(?![\p{L}\p{N}/-])/gu;
-const YEARS = /^\(?\d{4}\)?\s*[-–—.]\s*\(?\d{4}\)?$/;
+const YEARS =
+  /^\(?\d{4}\)?\s*[-–—.]\s*\(?\d{4}\)?$|(?<!\d)(?:19|20)\d{2}\D{1,4}(?:\d{1,2}\D{1,2})?(?:19|20)\d{2}(?!\d)|(?<!\d)\d{1,2}[/.]\d{4}(?!\d)/;
 
 /** Characters before a number in which its label stands. */
 const LONGEST_LABEL = 24;

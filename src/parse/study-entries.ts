@@ -28,6 +28,8 @@ export type StudyOrder = 'institution-first' | 'qualification-first' | null;
 /** A longer line tells of a study and names none. */
 const LONGEST_LINE = 200;
 const MOST_WORDS = 7;
+/** Years from the first to the last date of one study. */
+const LONGEST_STUDY = 8;
 /** "BSc from Otago with honours in 2012": among studies a year at the end is when. */
 const YEAR_AT_END = /\s(?:in\s|of\s)?((?:19|20)\d{2})$/u;
 /** A study is named on a few lines; what follows tells of it. */
@@ -124,6 +126,25 @@ function repeatsQualification(draft: Draft, line: StudyLine): boolean {
   return line.dates === null && words(line).length > 0 && words(line).every((word) => known.has(word));
 }
 
+/** A single date at the front of a line, in a column of dates. */
+function leadingDate({ run, dates }: StudyLine): number | null {
+  const single = dates !== null && dates.endDate === null && !dates.present ? dates.startDate : null;
+  return single !== null && single.start === run.at(0) ? single.value.year : null;
+}
+
+/** "2013 – <tab> NCEA Level 3" above "2017 <tab> Fairfield College": dates that a narrow column broke over two lines. */
+function completesDates(line: StudyLine, open: Draft): boolean {
+  const first = open.lines.length === 1 ? leadingDate(open.lines[0]!) : null;
+  const second = leadingDate(line);
+  return (
+    first !== null &&
+    second !== null &&
+    second >= first &&
+    second - first <= LONGEST_STUDY &&
+    line.parts.length > 0
+  );
+}
+
 /** Whether a line begins another study than the open one: it says again what that one has said, or out of turn. */
 function begins(line: StudyLine, open: Draft, order: StudyOrder, dated: boolean): boolean {
   const qualification = has(line, 'qualification');
@@ -133,7 +154,7 @@ function begins(line: StudyLine, open: Draft, order: StudyOrder, dated: boolean)
   if (qualification && drafted(open, 'qualification')) return !repeatsQualification(open, line);
   if (institution && placed) return true;
   const closed = open.lines.some(({ dates }) => dates !== null);
-  if (line.dates !== null && closed) return true;
+  if (line.dates !== null && closed) return !completesDates(line, open);
   // Where studies have dates, one without is not yet told to its end.
   if (institution && named && order === 'institution-first') return closed || !dated;
   if (qualification && placed && order === 'qualification-first') return true;
@@ -154,9 +175,11 @@ function orderOf(draft: Draft): StudyOrder {
 
 function toRaw({ lines, all }: Draft): RawStudy {
   const views = all.flatMap(({ run }) => run.views);
+  const [first, second] = lines.flatMap(({ dates }) => (dates === null ? [] : [dates]));
   return {
     lines,
-    dates: lines.find(({ dates }) => dates !== null)?.dates ?? null,
+    dates:
+      first === undefined ? null : second === undefined ? first : { ...first, endDate: second.startDate },
     start: views[0]!.line.start,
     end: largest(views.map((view) => view.end)),
   };
@@ -171,7 +194,9 @@ export function splitStudies(
   finder: DateFinder,
   lexicon: CompiledLexicon,
 ): { readonly studies: readonly RawStudy[]; readonly order: StudyOrder } {
-  const lines = joinRuns(views, lexicon).map((run): StudyLine => {
+  const namesMore = (text: string) =>
+    studyParts(text, null, lexicon).some(({ kind }) => kind !== 'other') || finder.find(text, 0) !== null;
+  const lines = joinRuns(views, lexicon, namesMore).map((run): StudyLine => {
     const { range, at } = datesIn(run, finder);
     return {
       run,

@@ -20,6 +20,8 @@ interface Piece {
 
 /** Tabs, bars, bullets, spaced dashes and semicolons part cells. */
 const CELL = /\t|\s*\|\s*|\s+[•·∙*–—-]{1,3}\s+|\s*[—]\s*|;\s+|\s{3,}/gu;
+/** "Reed College / BA in Linguistics / 2014": a spaced slash parts cells too. */
+const SLASH = /\s+\/(?:\s+|$)/gu;
 /** Longer forms are words of their own and need no capitals. */
 const LONGEST_SHORT_FORM = 4;
 /** A qualification is told by one of its first words ("4-year Honours Bachelor of Science"). */
@@ -183,10 +185,16 @@ export function studyParts(
   dates: readonly [number, number] | null,
   lexicon: CompiledLexicon,
 ): StudyPart[] {
-  const cells =
+  const qualifies = ({ value }: Piece) => qualificationAt(value, lexicon.qualifications) !== -1;
+  const cells = (
     dates === null
       ? cut(text, 0, CELL)
-      : [...cut(text.slice(0, dates[0]), 0, CELL), ...cut(text.slice(dates[1]), dates[1], CELL)];
+      : [...cut(text.slice(0, dates[0]), 0, CELL), ...cut(text.slice(dates[1]), dates[1], CELL)]
+  ).flatMap((cell) => {
+    const pieces = cut(cell.value, cell.from, SLASH);
+    // "Bachelor of Arts / Bachelor of Laws" is one conjoint degree.
+    return pieces.filter(qualifies).length > 1 ? [cell] : pieces;
+  });
   const parts = cells.flatMap(({ value, from }, cell): StudyPart[] => {
     if (isPlace(value, lexicon)) return [{ kind: 'place', value, from, cell }];
     const pieces = cut(value, from, /,\s*/gu);

@@ -72,20 +72,26 @@ export function splitCells(text: string, offset: number, separator: RegExp): Cel
 /** Characters at the end of a line that are looked at: a whole word, and never the whole of a long text. */
 const LONGEST_WORD = 80;
 
-/** Whether a hyphen at a line end belongs to a compound, or was put there by the line break. */
-export function isCompound(whole: string, part: string, lexicon: CompiledLexicon): boolean {
+/** Whether the words about a hyphen at a line end are known as parts of a compound ("cloud-" "native"). */
+export function isKnownCompound(whole: string, part: string, lexicon: CompiledLexicon): boolean {
   const value = whole.slice(-LONGEST_WORD);
-  const first = /([\p{L}\p{N}]+)-$/u.exec(value)?.[1] ?? '';
-  const head = first.toLowerCase();
+  const head = (/([\p{L}\p{N}]+)-$/u.exec(value)?.[1] ?? '').toLowerCase();
   const tail = /^\p{L}+/u.exec(part)?.[0].toLowerCase() ?? '';
-  if (lexicon.organisations.phrases.has(head + tail) || lexicon.jobTitles.phrases.has(head + tail))
-    return false;
-  // Names are not broken at line ends: "Monday-" "morning".
-  if (/^\p{Lu}/u.test(first) && /\s\S+-$/u.test(value)) return true;
   // A second hyphen in the word ("end-to-" "end") makes it a compound for certain.
   return (
     /-[\p{L}\p{N}]+-$/u.test(value) || lexicon.compoundHeads.has(head) || lexicon.compoundTails.has(tail)
   );
+}
+
+/** Whether a hyphen at a line end belongs to a compound, or was put there by the line break. */
+function isCompound(whole: string, part: string, lexicon: CompiledLexicon): boolean {
+  const value = whole.slice(-LONGEST_WORD);
+  const first = /([\p{L}\p{N}]+)-$/u.exec(value)?.[1] ?? '';
+  const joined = first.toLowerCase() + (/^\p{L}+/u.exec(part)?.[0].toLowerCase() ?? '');
+  if ([lexicon.organisations, lexicon.jobTitles, lexicon.places].some(({ phrases }) => phrases.has(joined)))
+    return false;
+  // Names are not broken at line ends: "Monday-" "morning".
+  return (/^\p{Lu}/u.test(first) && /\s\S+-$/u.test(value)) || isKnownCompound(whole, part, lexicon);
 }
 
 /** The text of several lines as one value: lines joined by a blank, words that a line end broke made whole. */
