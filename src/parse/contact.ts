@@ -112,9 +112,9 @@ function writtenOnly(phone: Contact['phone']): Contact['phone'] {
   return phone !== null && new Set(phone.value.replace(/\D/g, '')).size >= FEWEST_DIGITS ? phone : null;
 }
 
-/** Away from the contact lines only a number that exists is believed. */
+/** Away from the contact lines only a number that exists, or one with its country's, is believed. */
 function validOnly(phone: Contact['phone']): Contact['phone'] {
-  return phone?.valid === true ? phone : null;
+  return phone?.valid === true || phone?.value.startsWith('+') === true ? phone : null;
 }
 
 /** Contact lines that columns pushed under a heading: the line with the e-mail address and its neighbours. */

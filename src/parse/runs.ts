@@ -25,7 +25,7 @@ function samePrint(one: Line, other: Line): boolean {
 /** A line that fills this share of the widest one may have been broken. */
 const FULL_LINE = 0.8;
 /** Words in the rest of a name that did not fit its line. */
-const MOST_LEFT_OVER = 3;
+const MOST_LEFT_OVER = 4;
 
 /** "Bachelor of Information" that fills its column above "Technology": a few words left over, at the same edge and in the same print. */
 function leavesOver(
@@ -49,12 +49,14 @@ function leavesOver(
   );
 }
 
-/** Whether a line goes on in the next one: a broken word, an open comma or small word, or a small letter to go on with. */
+/** Whether a line goes on in the next one: a broken word, an open bracket, comma or small word, or a small letter to go on with. */
 function goesOn(view: LineView, next: LineView): boolean {
   if (next.marker !== null || next.gapBefore || view.text.length < SHORTEST_BROKEN) return false;
-  if (!samePrint(view.line, next.line) || view.text.includes('\t') || /[.!?:]$/.test(view.text)) return false;
+  if (!samePrint(view.line, next.line) || /[.!?:]$/.test(view.text)) return false;
   return (
-    /^[\p{Ll}(&]/u.test(next.text) || /(?:[,&–—/-]|\s(?:and|at|for|from|in|of|the|with))$/u.test(view.text)
+    view.text.split('(').length > view.text.split(')').length ||
+    /^[\p{Ll}(&]/u.test(next.text) ||
+    /(?:[,&–—/-]|\s(?:and|at|for|from|in|of|the|with))$/u.test(view.text)
   );
 }
 

@@ -30,6 +30,8 @@ const LONGEST_LINE = 200;
 const MOST_WORDS = 7;
 /** Years from the first to the last date of one study. */
 const LONGEST_STUDY = 8;
+/** "NCEA Level 3 / 2013" is no March. */
+const LEVEL = /\b(?:level|year|class|grade|part|stage)\s\d{1,2}(?=\s*[/.,-])/iu;
 /** "BSc from Otago with honours in 2012": among studies a year at the end is when. */
 const YEAR_AT_END = /\s(?:in\s|of\s)?((?:19|20)\d{2})$/u;
 /** A study is named on a few lines; what follows tells of it. */
@@ -47,8 +49,10 @@ function datesIn(
   const found =
     run.text.length > LONGEST_LINE
       ? null
-      : (finder.find(run.text, 0) ??
-        (year === null ? null : finder.find(year[1]!, year.index + year[0].length - 4)));
+      : (finder.find(
+          run.text.replace(LEVEL, (level) => level.replace(/\d/g, '_')),
+          0,
+        ) ?? (year === null ? null : finder.find(year[1]!, year.index + year[0].length - 4)));
   if (found === null) return { range: null, at: null };
   const moved = (field: Field<PartialDate> | null): Field<PartialDate> | null =>
     field === null
