@@ -8,6 +8,8 @@ const HEAD_WORD = 4;
 /** It opens with such a word ("Lead Developer Experience", "VP Engineering"). */
 const FIRST_WORD = 3;
 const ANYWHERE = 2;
+/** Organisations end in what they are; elsewhere the word says little ("Digital Navigator", "Health Adviser"). */
+const ELSEWHERE = 1;
 
 /** Levels after a title: "Engineer II", "Analyst (Level 3)", "Developer 2". */
 const LEVEL = /[\s,]+(?:[IVX]{1,4}|\d|L\d|Level \d|P\d)$/u;
@@ -33,15 +35,12 @@ function opensWithPhrase(words: readonly string[], set: PhraseSet): boolean {
   return false;
 }
 
-function strengthIn(value: string, set: PhraseSet): Strength {
-  if (!hasPhrase(value, set)) return 0;
-  if (endsInPhrase(wordsOf(nucleus(value)), set)) return HEAD_WORD;
-  return opensWithPhrase(wordsOf(value), set) ? FIRST_WORD : ANYWHERE;
-}
-
 /** How surely a cell is a job title. */
 export function titleStrength(value: string, lexicon: CompiledLexicon): Strength {
-  return strengthIn(value, lexicon.jobTitles);
+  const { jobTitles } = lexicon;
+  if (!hasPhrase(value, jobTitles)) return 0;
+  if (endsInPhrase(wordsOf(nucleus(value)), jobTitles)) return HEAD_WORD;
+  return opensWithPhrase(wordsOf(value), jobTitles) ? FIRST_WORD : ANYWHERE;
 }
 
 /** Whether the cell says that somebody worked for themselves, and nothing else. */
@@ -52,7 +51,10 @@ export function isSelfEmployment(value: string, lexicon: CompiledLexicon): boole
 /** How surely a cell is an organisation. */
 export function organisationStrength(value: string, lexicon: CompiledLexicon): Strength {
   if (isSelfEmployment(value, lexicon)) return HEAD_WORD;
-  return Math.max(strengthIn(value, lexicon.organisations), strengthIn(value, lexicon.institutions));
+  const sets = [lexicon.organisations, lexicon.institutions];
+  if (!sets.some((set) => hasPhrase(value, set))) return 0;
+  const words = wordsOf(nucleus(value));
+  return sets.some((set) => endsInPhrase(words, set)) ? HEAD_WORD : ELSEWHERE;
 }
 
 /** More words than this and a cell is a sentence, not a name. */

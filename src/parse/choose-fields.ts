@@ -68,7 +68,7 @@ function pairScore(
   if (name !== null) score += nameScore(name, habits);
   if (title !== null && name !== null) {
     if (title.title >= 2 && name.title < SURE) score += BESIDE_TITLE;
-    else if (name.organisation >= 2 && title.organisation < SURE) score += BESIDE_NAME;
+    else if (name.organisation >= 1 && title.organisation < SURE) score += BESIDE_NAME;
     const order = name.cell.start < title.cell.start ? 'name-first' : 'position-first';
     if (habits.order !== null) score += order === habits.order ? IN_ORDER : -IN_ORDER;
   }

@@ -14,21 +14,26 @@ export interface CommaFields {
 
 const LEGAL_FORM = /^(?:inc|llc|ltd|limited|corp|plc|gmbh|pty|pvt|co|sa|s\.a|b\.v|llp)\.?$/iu;
 
+const span = (cell: Cell, first: Cell, last: Cell): Cell => ({
+  value: cell.value.slice(first.start - cell.start, last.end - cell.start),
+  start: first.start,
+  end: last.end,
+});
+
 /** The parts between commas, with a legal form left on the name before it ("Acme, Inc."). */
 function commaParts(cell: Cell): Cell[] {
   const parts: Cell[] = [];
   for (const part of splitCells(cell.value, cell.start, /,\s+/g)) {
     const before = parts.at(-1);
     if (before !== undefined && LEGAL_FORM.test(part.value)) {
-      const value = cell.value.slice(before.start - cell.start, part.end - cell.start);
-      parts[parts.length - 1] = { value, start: before.start, end: part.end };
+      parts[parts.length - 1] = span(cell, before, part);
     } else parts.push(part);
   }
   return parts;
 }
 
 /** "Backend Engineer, Acme": words tell the title. What follows both is where ("Web Developer, Foyle Digital, Derry"). */
-function splitByTitle(parts: readonly Cell[], lexicon: CompiledLexicon): CommaFields | null {
+function splitByTitle(cell: Cell, parts: readonly Cell[], lexicon: CompiledLexicon): CommaFields | null {
   const strengths = parts.map((part) => titleStrength(part.value, lexicon));
   const strongest = Math.max(...strengths);
   if (strongest === 0) return null;
@@ -45,8 +50,10 @@ function splitByTitle(parts: readonly Cell[], lexicon: CompiledLexicon): CommaFi
     parts.length === 3 && titleAt === 0 && nameAt === 1 && !/\d/.test(parts[last]!.value)
       ? parts[last]!
       : null;
+  // "Intern, Risk Technology, Example Bank": what stands between a title and a certain employer belongs to the title.
+  const widened = titleAt === 0 && nameAt > 1 && best > 2;
   return {
-    position: parts[titleAt]!,
+    position: widened ? span(cell, parts[0]!, parts[nameAt - 1]!) : parts[titleAt]!,
     name: parts[nameAt]!,
     place,
     order: nameAt < titleAt ? 'name-first' : 'position-first',
@@ -60,11 +67,12 @@ function splitByTitle(parts: readonly Cell[], lexicon: CompiledLexicon): CommaFi
 export function splitByComma(cell: Cell, lexicon: CompiledLexicon, order: FieldOrder): CommaFields | null {
   const parts = commaParts(cell);
   if (parts.length < 2) return null;
-  const titled = splitByTitle(parts, lexicon);
+  const titled = splitByTitle(cell, parts, lexicon);
   if (titled !== null) return titled;
   const [first, second] = parts as [Cell, Cell];
   if (parts.length > 2) return null;
-  const strengths = parts.map((part) => organisationStrength(part.value, lexicon));
+  // Only a word at the end of a name says for certain that it is an organisation.
+  const strengths = parts.map((part) => (organisationStrength(part.value, lexicon) > 2 ? 1 : 0));
   const told: FieldOrder =
     strengths[0] === strengths[1] ? order : strengths[0]! > strengths[1]! ? 'name-first' : 'position-first';
   if (told === null) return null;

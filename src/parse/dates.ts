@@ -3,10 +3,20 @@ import type { Field } from '../model/span.ts';
 import type { CompiledLexicon } from './compile.ts';
 import { type DateOrder, readDate } from './read-date.ts';
 
+/** A date that a text begins with (null for "present"), and the characters it takes. */
+export interface OpeningDate {
+  readonly date: Field<PartialDate> | null;
+  readonly length: number;
+}
+
 /** Finds dates in one short text (a heading line or a cell), never in running text. */
 export interface DateFinder {
   /** The first range or single date of the text, with offsets shifted by `offset`; null where there is none. */
   find(text: string, offset: number): DateRange | null;
+  /** The date, or "present", that the text begins with. */
+  opening(text: string, offset: number): OpeningDate | null;
+  /** The name of a month that the text begins with and that no year follows on its line. */
+  openingMonth(text: string): { readonly month: number; readonly length: number } | null;
 }
 
 const YEAR = '(?:19[5-9]\\d|20[0-4]\\d)';
@@ -23,7 +33,7 @@ function yearStandsAlone(text: string, start: number, end: number): boolean {
 function rangePattern(lexicon: CompiledLexicon): RegExp {
   const { date, present, expected, since, until, between } = lexicon.datePatterns;
   const dash = `(?:[ \\t]{0,3}(?:[-–—−~→>]{1,3}|\\b(?:${between})\\b)[ \\t]{0,3})`;
-  const months = [...lexicon.months.keys()].sort((one, other) => other.length - one.length).join('|');
+  const months = monthNames(lexicon);
   const range = `(?<from>${date})(?:${dash}|[ ]{1,2})(?:(?:(?:${expected})\\.?[ ])?(?<to>${date})|(?<present>${present}))`;
   // "2016–18", "2016-18": the century is left out; "2010-12" is a month.
   const short = `(?<fromYear>${YEAR})(?:[ ]?[–—][ ]?(?=\\d)|[/-](?=1[3-9]|[2-9]))(?<toYear>\\d\\d)(?![\\d./-])`;
@@ -34,6 +44,11 @@ function rangePattern(lexicon: CompiledLexicon): RegExp {
     `(?<![\\p{L}\\p{N}/.])(?:(?<since>${since})[ ]{1,2})?(?:${range}|${short}|${once}|${single})(?![\\p{L}\\p{N}])`,
     'iud',
   );
+}
+
+/** Longest first, so that "march" is not taken for "mar". */
+function monthNames(lexicon: CompiledLexicon): string {
+  return [...lexicon.months.keys()].sort((one, other) => other.length - one.length).join('|');
 }
 
 type Found = RegExpExecArray & { readonly groups: Record<string, string | undefined> };
@@ -117,6 +132,9 @@ class DateReading {
  */
 export function createDateFinder(lexicon: CompiledLexicon, monthFirst: boolean, now: string): DateFinder {
   const pattern = rangePattern(lexicon);
+  const { date, present } = lexicon.datePatterns;
+  const opening = new RegExp(`^[([]?(?:(?<date>${date})|${present})[)\\]]?(?![\\p{L}\\p{N}])`, 'iud');
+  const openingMonth = new RegExp(`^(${monthNames(lexicon)})\\.?(?=\\t|$)`, 'iu');
   const order: DateOrder = { months: lexicon.months, monthFirst, thisYear: Number(now.slice(0, 4)) };
   return {
     find(text, offset) {
@@ -124,6 +142,20 @@ export function createDateFinder(lexicon: CompiledLexicon, monthFirst: boolean, 
       if (!/\d/.test(text)) return null;
       const match = pattern.exec(text);
       return match === null ? null : new DateReading(text, offset, match as Found, order).read();
+    },
+    opening(text, offset) {
+      const match = opening.exec(text);
+      if (match === null) return null;
+      const span = match.indices?.groups?.date;
+      if (span === undefined) return { date: null, length: match[0].length };
+      const value = readDate(match.groups!.date!, order);
+      if (value === null) return null;
+      return { date: { value, start: offset + span[0], end: offset + span[1] }, length: match[0].length };
+    },
+    openingMonth(text) {
+      const match = openingMonth.exec(text);
+      const month = match === null ? undefined : lexicon.months.get(match[1]!.toLowerCase());
+      return month === undefined ? null : { month, length: match![0].length };
     },
   };
 }

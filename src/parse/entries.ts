@@ -4,7 +4,6 @@ import type { Span } from '../model/span.ts';
 import { entryStarts } from './entry-starts.ts';
 import { groupsOf, isPartOfJob, type LineGroup } from './line-groups.ts';
 import type { RoledLine } from './line-roles.ts';
-import { joinSplitRanges } from './split-ranges.ts';
 import type { LineView } from './view.ts';
 
 /** One job, course of study or project as lines: those that name it, then what is told of it. */
@@ -43,7 +42,7 @@ const asRole = (lines: readonly RoledLine[], role: 'text' | 'label'): RoledLine[
 
 /** The entries of one run of heads; the body belongs to the last. */
 function splitGroup(group: LineGroup, rules: EntryRules): DraftEntry[] {
-  const lines = joinSplitRanges(group.heads).map((line, index, all) => {
+  const lines = group.heads.map((line, index, all) => {
     const next = all[index + 1];
     const covers = line.dates !== null && next?.dates != null && rules.isEmployerLine?.(line, next) === true;
     return { line, own: covers ? null : line.dates };

@@ -1,5 +1,16 @@
 import { largest } from '../model/extent.ts';
 import type { Field } from '../model/span.ts';
+import {
+  type BodyHabits,
+  endsSentence,
+  habitAt,
+  INNER_SENTENCE,
+  ITEM_INDENT,
+  isIndented,
+  leftOfHeads,
+  NO_BODY_HABITS,
+  startsUpper,
+} from './body-habits.ts';
 import type { CompiledLexicon } from './compile.ts';
 import type { RoledLine } from './line-roles.ts';
 import { joinLines, type LineView } from './view.ts';
@@ -10,6 +21,13 @@ export interface EntryBody {
   readonly highlights: readonly Field[];
 }
 
+/** How the section tells of its jobs, and where this entry's heading stands. */
+interface BodyContext {
+  readonly habits: BodyHabits;
+  readonly headLeft: number | null;
+  readonly lexicon: CompiledLexicon;
+}
+
 /** A paragraph, whether a label such as "Highlights" stands above it, and whether it opens with a verb of doing. */
 interface Paragraph {
   readonly lines: LineView[];
@@ -17,14 +35,10 @@ interface Paragraph {
   readonly opensWithVerb: boolean;
 }
 
-/** Points by which list items stand further in than the heading of their entry. */
-const ITEM_INDENT = 5;
 /** A line that ends before this share of the widest one ends its paragraph. */
 const SHORT_LINE = 0.93;
 
 const ADDRESS_ONLY = /^(?:https?:\/\/|www\.)\S+$/i;
-const endsSentence = (text: string): boolean => /[.!?]$/.test(text);
-const startsUpper = (text: string): boolean => /^[\p{Lu}\d"“(]/u.test(text);
 
 function opensWithVerb(view: LineView, lexicon: CompiledLexicon): boolean {
   const first = /^\p{Lu}[\p{L}'-]*/u.exec(view.text)?.[0];
@@ -38,35 +52,42 @@ function rightOf(view: LineView): number {
 /** Tells where one paragraph of a body ends and the next begins. */
 function paragraphBreaks(
   body: readonly RoledLine[],
-  lexicon: CompiledLexicon,
+  { habits, headLeft, lexicon }: BodyContext,
 ): (previous: LineView, view: LineView) => boolean {
   const widest = largest(body.map(({ view }) => rightOf(view)));
   const texts = body.filter(({ role }) => role === 'text');
   const ended = texts.filter(({ view }) => endsSentence(view.text)).length;
   // Lists that lost their markers: sentences end at line ends and never inside a line, as they do in prose.
-  const lineIsItem = ended > 1 && !texts.some(({ view }) => /[\p{Ll})][.!?] \p{Lu}/u.test(view.text));
+  const lineIsItem = ended > 1 && !texts.some(({ view }) => INNER_SENTENCE.test(view.text));
   return (previous, view) => {
     if (view.gapBefore) return true;
     if (!startsUpper(view.text)) return false;
     // Without geometry and indentation (DOCX) a line is a paragraph of its file.
     if (view.line.box === null && view.line.indent === undefined) return true;
-    const says = opensWithVerb(view, lexicon) && !/[,;&]$|\b(?:and|or|to|the|of|with)$/i.test(previous.text);
-    if (view.line.box === null) return says || endsSentence(previous.text);
+    const habit = habitAt(view, headLeft, habits);
+    const says =
+      habit !== 'prose' &&
+      opensWithVerb(view, lexicon) &&
+      !/[,;&]$|\b(?:and|or|to|the|of|with)$/i.test(previous.text);
+    if (view.line.box === null) return says || (habit !== 'prose' && endsSentence(previous.text));
     const moved =
       view.left !== null && previous.left !== null && Math.abs(view.left - previous.left) > ITEM_INDENT;
     if (moved) return true;
-    if (endsSentence(previous.text)) return lineIsItem || rightOf(previous) < widest * SHORT_LINE;
+    if (endsSentence(previous.text))
+      return (
+        habit === 'items' || (habit !== 'prose' && lineIsItem) || rightOf(previous) < widest * SHORT_LINE
+      );
     return says;
   };
 }
 
 function paragraphsOf(
   body: readonly RoledLine[],
-  lexicon: CompiledLexicon,
+  context: BodyContext,
 ): { bullets: LineView[][]; paragraphs: Paragraph[] } {
   const bullets: LineView[][] = [];
   const paragraphs: Paragraph[] = [];
-  const breaks = paragraphBreaks(body, lexicon);
+  const breaks = paragraphBreaks(body, context);
   let open: LineView[] | null = null;
   let labelled = false;
   for (const { view, role } of body) {
@@ -83,7 +104,7 @@ function paragraphsOf(
       const previous = open === last?.lines ? last?.lines.at(-1) : undefined;
       if (last === undefined || previous === undefined || breaks(previous, view)) {
         open = [view];
-        paragraphs.push({ lines: open, labelled, opensWithVerb: opensWithVerb(view, lexicon) });
+        paragraphs.push({ lines: open, labelled, opensWithVerb: opensWithVerb(view, context.lexicon) });
       } else {
         last.lines.push(view);
       }
@@ -93,17 +114,17 @@ function paragraphsOf(
 }
 
 /** Of the paragraphs of a body without list markers, how many at the front are running text and no list items. */
-function leadingText(paragraphs: readonly Paragraph[], headLeft: number | null): number {
+function leadingText(paragraphs: readonly Paragraph[], { habits, headLeft }: BodyContext): number {
   const label = paragraphs.findIndex(({ labelled }) => labelled);
   if (label > 0) return label;
-  const isItem = ({ lines }: Paragraph) =>
-    headLeft !== null && (lines[0]?.left ?? 0) > headLeft + ITEM_INDENT;
+  const isItem = ({ lines }: Paragraph) => lines[0] !== undefined && isIndented(lines[0], headLeft);
   const indented = paragraphs.filter(isItem).length;
   if (indented > 0 && indented < paragraphs.length) return paragraphs.findIndex(isItem);
-  if (paragraphs.length < 2) return paragraphs.length;
   const [first, ...rest] = paragraphs;
+  if (first === undefined) return 0;
+  if (rest.length === 0) return habitAt(first.lines[0]!, headLeft, habits) === 'items' ? 0 : 1;
   const verbs = rest.filter((paragraph) => paragraph.opensWithVerb).length;
-  return first?.opensWithVerb === false && verbs > 1 && verbs === rest.length ? 1 : 0;
+  return first.opensWithVerb === false && verbs > 1 && verbs === rest.length ? 1 : 0;
 }
 
 /**
@@ -115,11 +136,13 @@ export function readBody(
   body: readonly RoledLine[],
   heads: readonly LineView[],
   lexicon: CompiledLexicon,
+  habits: BodyHabits = NO_BODY_HABITS,
 ): EntryBody {
-  const { bullets, paragraphs } = paragraphsOf(body, lexicon);
+  const context: BodyContext = { habits, headLeft: leftOfHeads(heads, body), lexicon };
+  const { bullets, paragraphs } = paragraphsOf(body, context);
   const texts = paragraphs.map(({ lines }) => joinLines(lines, lexicon));
   if (bullets.length > 0)
     return { summary: texts[0] ?? null, highlights: bullets.map((lines) => joinLines(lines, lexicon)) };
-  const lead = leadingText(paragraphs, heads[0]?.line.box === null ? null : (heads[0]?.left ?? null));
+  const lead = leadingText(paragraphs, context);
   return { summary: lead === 0 ? null : (texts[0] ?? null), highlights: texts.slice(lead) };
 }

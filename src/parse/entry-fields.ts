@@ -71,8 +71,9 @@ export function readFields(
   lexicon: CompiledLexicon,
   habits: SectionHabits,
 ): FieldReading {
-  const labelled = readLabelled(cells, lexicon);
-  const parts = cells.filter(({ label }) => label === null).flatMap((cell) => splitWords(cell, lexicon));
+  const all = cells.flatMap((cell) => (cell.label === null ? splitWords(cell, lexicon) : [cell]));
+  const labelled = readLabelled(all, lexicon);
+  const parts = all.filter(({ label }) => label === null);
   const isWholePlace = (cell: HeadCell) =>
     cells.length > 1 &&
     (isPlace(cell.value, lexicon) || isPlace(withoutPlace(cell, lexicon).rest.value, lexicon));

@@ -17,12 +17,12 @@ export interface HeadCell extends Cell {
 
 const SEPARATORS =
   /\t|\s*\|\s*|\s+[•·–—∙◆♦⋄→]\s+|\s+-{1,3}>?\s+|\s+::?\s+|;\s+|\s+@\s+|(?<=\p{Ll}{2}|\))[–—](?=\p{Lu})/gu;
-const OUTER = /^[\s,;:|·•()[\]–—-]+|[\s,;:|·•([–—-]+$/gu;
+const OUTER = /^[\s,;:|·•()[\]/–—-]+|[\s,;:|·•([/–—-]+$/gu;
 
 /** A cell without the marks that separated it from its neighbours. */
 export function trimCell(cell: Cell): Cell {
-  const lead = /^[\s,;:|·•)\]–—-]*/u.exec(cell.value)?.[0].length ?? 0;
-  const value = cell.value.replace(OUTER, '');
+  const lead = /^[\s,;:|·•)\]/–—-]*/u.exec(cell.value)?.[0].length ?? 0;
+  const value = cell.value.replace(OUTER, '').replace(/(?<=, [A-Z]{2})\.$/u, '');
   const unopened = value.endsWith(')') && !value.includes('(') ? value.slice(0, -1) : value;
   const at = cell.value.indexOf(unopened, Math.min(lead, cell.value.length));
   const start = cell.start + Math.max(0, at);

@@ -16,6 +16,7 @@ import {
   words,
   wrapsInto,
 } from './line-forms.ts';
+import { mendRanges } from './torn-ranges.ts';
 import type { LineView } from './view.ts';
 
 /**
@@ -106,18 +107,25 @@ function labelledRole(view: LineView, finder: DateFinder, lexicon: CompiledLexic
  * width of the line before it and its own form do. Only where jobs are read do labels give fields.
  */
 export function roleLines(
-  views: readonly LineView[],
+  given: readonly LineView[],
   finder: DateFinder,
   lexicon: CompiledLexicon,
   labels: 'labelled' | 'unlabelled' = 'unlabelled',
 ): RoledLine[] {
   const roled: RoledLine[] = [];
+  const { views, dates: tornDates } = mendRanges(given, finder);
   const widest = largest(views.map(widthOf), 0);
   let item: LineView | null = null;
   for (const [index, view] of views.entries()) {
     const labelled = labels === 'labelled' ? labelledRole(view, finder, lexicon) : null;
     if (labelled !== null) {
       roled.push(labelled);
+      item = null;
+      continue;
+    }
+    const torn = tornDates.get(view.index);
+    if (torn !== undefined) {
+      roled.push({ view, role: 'head', dates: torn });
       item = null;
       continue;
     }

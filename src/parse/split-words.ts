@@ -1,7 +1,9 @@
-import { isSelfEmployment, titleStrength } from './cell-evidence.ts';
+import { isSelfEmployment, organisationStrength, titleStrength } from './cell-evidence.ts';
 import { SURE } from './choose-fields.ts';
 import type { CompiledLexicon } from './compile.ts';
 import type { HeadCell } from './head-cells.ts';
+import { isPlace } from './location.ts';
+import { splitCells } from './view.ts';
 
 /** "Developer at Acme" as two cells; "at Acme" without its "at"; "Acme (via Example)" without the agency. */
 export function splitWords(cell: HeadCell, lexicon: CompiledLexicon): HeadCell[] {
@@ -18,13 +20,37 @@ export function splitWords(cell: HeadCell, lexicon: CompiledLexicon): HeadCell[]
     const value = cell.value.slice(0, agency.index).replace(/[\s,]+$/, '');
     return value === '' ? [] : splitWords({ ...cell, value, end: cell.start + value.length }, lexicon);
   }
+  return splitAtSlash(cell, lexicon).flatMap((part) => splitAtEmployer(part, lexicon));
+}
+
+/** "Acme / Boston", "Developer / Acme Ltd": a slash parts title, employer and place where words tell them apart; "Web / Mobile Developer" is one title. */
+function splitAtSlash(cell: HeadCell, lexicon: CompiledLexicon): HeadCell[] {
+  const parts = splitCells(cell.value, cell.start, /\s\/\s/gu);
+  if (parts.length < 2) return [cell];
+  const isPlaced = parts.some((part, index) => index > 0 && isPlace(part.value, lexicon));
+  const titles = parts.filter(({ value }) => titleStrength(value, lexicon) >= SURE);
+  const organisations = parts.filter(({ value }) => organisationStrength(value, lexicon) >= SURE);
+  const apart = titles.some((title) => organisations.some((organisation) => organisation !== title));
+  if (!isPlaced && !apart) return [cell];
+  return parts.map((part, index) => ({ ...cell, ...part, column: cell.column + index }));
+}
+
+/** "Digital Navigator at Harbour Library": capitals on both sides make it title and employer, whatever the words. */
+const CAPITALISED = /^\p{Lu}[^\s]*(?:\s(?:\p{Lu}[^\s]*|and|of|&|-|–)){0,5}$/u;
+
+function splitAtEmployer(cell: HeadCell, lexicon: CompiledLexicon): HeadCell[] {
   const match = lexicon.employerPreposition.exec(cell.value);
   if (match === null) return [cell];
   const from = match.index + match[0].length;
-  if (match.index > 0 && titleStrength(cell.value.slice(0, match.index), lexicon) < SURE) return [cell];
   if (!/^[\p{Lu}\d]/u.test(cell.value.slice(from))) return [cell];
-  const after = { ...cell, value: cell.value.slice(from), start: cell.start + from, column: cell.column + 1 };
-  if (match.index === 0) return [{ ...after, column: cell.column }];
+  const after = { ...cell, value: cell.value.slice(from), start: cell.start + from };
+  if (match.index === 0) return [after];
   const value = cell.value.slice(0, match.index);
-  return [{ ...cell, value, end: cell.start + value.length }, after];
+  const title = { ...cell, value, end: cell.start + value.length };
+  if (titleStrength(value, lexicon) >= SURE) return [title, { ...after, column: cell.column + 1 }];
+  if (!CAPITALISED.test(value)) return [cell];
+  return [
+    { ...title, label: 'title' },
+    { ...after, column: cell.column + 1, label: 'employer' },
+  ];
 }

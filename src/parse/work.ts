@@ -1,11 +1,12 @@
 import type { WorkEntry } from '../model/cv.ts';
+import { type BodyHabits, learnBodyHabits } from './body-habits.ts';
 import { organisationStrength, titleStrength } from './cell-evidence.ts';
 import { type CompiledLexicon, hasPhrase } from './compile.ts';
 import type { DateFinder } from './dates.ts';
 import { type EntryRules, type RawEntry, splitEntries } from './entries.ts';
 import { readBody } from './entry-body.ts';
 import { type EntryFields, readFields } from './entry-fields.ts';
-import { foldParts, spreadEmployers } from './fold-entries.ts';
+import { foldParts, type ReadEntry, spreadEmployers } from './fold-entries.ts';
 import { type HeadCell, headCells } from './head-cells.ts';
 import { type RoledLine, roleLines } from './line-roles.ts';
 import { isPlace } from './location.ts';
@@ -90,14 +91,47 @@ function withInheritedName(fields: EntryFields, above: WorkEntry | undefined): E
   return above.name.start < above.position.start ? { ...fields, name: above.name } : fields;
 }
 
-function toWorkEntry(raw: RawEntry, fields: EntryFields, lexicon: CompiledLexicon): WorkEntry {
+function toWorkEntry({ raw, fields }: ReadEntry, lexicon: CompiledLexicon, habits: BodyHabits): WorkEntry {
   return {
     start: raw.start,
     end: raw.end,
     heading: { start: raw.heads[0]!.start, end: raw.heads.at(-1)!.end },
     ...fields,
     dates: raw.dates,
-    ...readBody(raw.body, raw.heads, lexicon),
+    ...readBody(raw.body, raw.heads, lexicon, habits),
+  };
+}
+
+/** Whether a heading line gave a field, dates or how somebody was employed. */
+function isUsed(view: LineView, raw: RawEntry, fields: EntryFields, lexicon: CompiledLexicon): boolean {
+  const spans = [
+    fields.name,
+    fields.position,
+    fields.location,
+    raw.dates?.startDate,
+    raw.dates?.endDate,
+    raw.dates,
+  ];
+  const holds = spans.some((span) => span != null && span.start >= view.start && span.start <= view.end);
+  return holds || lexicon.duration.test(view.text) || lexicon.employmentType.test(view.text);
+}
+
+/** A heading ends where it is complete: lines below its last field tell of the job. */
+function withoutTail(raw: RawEntry, fields: EntryFields, lexicon: CompiledLexicon): RawEntry {
+  let count = raw.headLines.length;
+  while (
+    count > 1 &&
+    raw.headLines[count - 1]!.label === undefined &&
+    !isUsed(raw.heads[count - 1]!, raw, fields, lexicon)
+  )
+    count -= 1;
+  if (count === raw.heads.length || fields.position === null) return raw;
+  const tail = raw.headLines.slice(count).map(({ view }) => ({ view, role: 'text' as const, dates: null }));
+  return {
+    ...raw,
+    heads: raw.heads.slice(0, count),
+    headLines: raw.headLines.slice(0, count),
+    body: [...tail, ...raw.body],
   };
 }
 
@@ -116,10 +150,15 @@ export function parseWork(
   const alone = cells.map((own) => readFields(own, lexicon, NO_HABITS));
   const habits = learnHabits(alone.map(({ told }) => told));
   const fields = cells.map((own) => readFields(own, lexicon, habits).fields);
-  const read = raw.map((entry, index) => ({ raw: entry, fields: withNamedTown(fields[index]!, fields) }));
+  const read = raw.map((entry, index): ReadEntry => {
+    const own = withNamedTown(fields[index]!, fields);
+    return { raw: withoutTail(entry, own, lexicon), fields: own };
+  });
+  const bodyHabits = learnBodyHabits(read.map((entry) => entry.raw));
   const entries: WorkEntry[] = [];
   for (const { raw: entry, fields: own } of spreadEmployers(read)) {
-    entries.push(toWorkEntry(entry, withInheritedName(own, entries.at(-1)), lexicon));
+    const named = { raw: entry, fields: withInheritedName(own, entries.at(-1)) };
+    entries.push(toWorkEntry(named, lexicon, bodyHabits));
   }
   return entries;
 }

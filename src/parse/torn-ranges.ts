@@ -1,0 +1,101 @@
+import type { DateRange } from '../model/cv.ts';
+import type { DateFinder, OpeningDate } from './dates.ts';
+import { stackedPairs } from './stacked-dates.ts';
+import type { LineView } from './view.ts';
+
+/** Lines without the dates that a narrow column tore over two of them, and those dates by index of their first line. */
+export interface MendedLines {
+  readonly views: readonly LineView[];
+  readonly dates: ReadonlyMap<number, DateRange>;
+}
+
+interface Mended {
+  readonly dates: DateRange;
+  /** Characters that the dates take up at the front of either line. */
+  readonly first: number;
+  readonly second: number;
+}
+
+const DASH = /^\s*[–—−-]\s*/u;
+
+/** The date at the front of a line that is no list item. */
+function frontOf(view: LineView | undefined, finder: DateFinder): OpeningDate | null {
+  return view === undefined || view.marker !== null ? null : finder.opening(view.text, view.start);
+}
+
+/** "Jan 2020 –" above "Dec 2022", "Jul 2022 — Dec" above "2023", "09/2023 – Tester" above "Present Led …". */
+function torn(view: LineView, next: LineView, finder: DateFinder): Mended | null {
+  const start = frontOf(view, finder);
+  if (start?.date == null) return null;
+  const after = view.text.slice(start.length);
+  const dash = DASH.exec(after)?.[0].length ?? 0;
+  const end = dash === 0 ? null : frontOf(next, finder);
+  if (end === null || DASH.test(next.text.slice(end.length))) return null;
+  const rest = after.slice(dash);
+  const month = finder.openingMonth(rest);
+  if (month === null && finder.opening(rest, 0) !== null) return null;
+  if (month !== null && (end.date === null || end.date.value.month !== null)) return null;
+  const endDate =
+    end.date === null || month === null
+      ? end.date
+      : { ...end.date, value: { ...end.date.value, month: month.month } };
+  return {
+    dates: {
+      start: start.date.start,
+      end: next.start + end.length,
+      startDate: start.date,
+      endDate,
+      present: end.date === null,
+    },
+    first: start.length + dash + (month?.length ?? 0),
+    second: end.length,
+  };
+}
+
+/** "Sep 2023 <tab> Tester" above "Present <tab> Acme": start above end. */
+function stacked(view: LineView, next: LineView, finder: DateFinder): Mended | null {
+  const [start, end] = [frontOf(view, finder), frontOf(next, finder)];
+  if (start?.date == null || end === null) return null;
+  return {
+    dates: {
+      start: start.date.start,
+      end: next.start + end.length,
+      startDate: start.date,
+      endDate: end.date,
+      present: end.date === null,
+    },
+    first: start.length,
+    second: end.length,
+  };
+}
+
+function withoutFront(view: LineView, count: number): LineView {
+  const rest = view.text.slice(count);
+  const text = rest.trimStart();
+  // Where the rest of the line begins is not known.
+  const left = text === '' || view.line.box === null ? view.left : null;
+  return { ...view, text, left, start: view.start + count + rest.length - text.length };
+}
+
+/** Makes one range of a beginning and an end that stand at the front of two lines, as they do in narrow columns. */
+export function mendRanges(views: readonly LineView[], finder: DateFinder): MendedLines {
+  const mended: LineView[] = [];
+  const dates = new Map<number, DateRange>();
+  const pairs = stackedPairs(views, (view) => frontOf(view, finder));
+  for (let at = 0; at < views.length; at += 1) {
+    const view = views[at]!;
+    const next = views[at + 1];
+    const together = next !== undefined && !next.gapBefore && view.line.page === next.line.page;
+    const found = !together ? null : pairs.has(at) ? stacked(view, next, finder) : torn(view, next, finder);
+    if (found === null || next === undefined) {
+      mended.push(view);
+      continue;
+    }
+    dates.set(view.index, found.dates);
+    mended.push(withoutFront(view, found.first));
+    const rest = withoutFront(next, found.second);
+    if (rest.text !== '') mended.push(rest);
+    at += 1;
+  }
+  return { views: mended, dates };
+}
