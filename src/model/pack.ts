@@ -69,6 +69,8 @@ export interface Lexicon {
   readonly campusInstitutions: readonly string[];
   /** Cities, regions and countries that stand in CV headers and beside employers. */
   readonly places: readonly string[];
+  /** Those of the places that hold towns: countries, states, regions. */
+  readonly regions: readonly string[];
   /** Titles and post-nominals that are no part of a name ("dr", "phd", "mba"). */
   readonly nameAffixes: readonly string[];
   /** Words that no person's name holds ("curriculum", "résumé", "profile"). */

@@ -40,6 +40,7 @@ export const lexiconFileSchema = z.strictObject({
   studyColumns: words.exactOptional(),
   campusInstitutions: words.exactOptional(),
   places: words.exactOptional(),
+  regions: words.exactOptional(),
   nameAffixes: words.exactOptional(),
   notNames: words.exactOptional(),
   nameLabels: words.exactOptional(),

@@ -69,6 +69,7 @@ const NO_WORDS: Omit<Lexicon, 'headings' | 'lists'> = {
   studyColumns: [],
   campusInstitutions: [],
   places: [],
+  regions: [],
   nameAffixes: [],
   notNames: [],
   nameLabels: [],

@@ -1,5 +1,5 @@
 import { type CompiledLexicon, hasPhrase } from './compile.ts';
-import { isPlace } from './location.ts';
+import { isPlace, isRegion } from './location.ts';
 import { type Cell, splitCells } from './view.ts';
 
 /** A cell in two: what it names, and the place it ends (or begins) with. */
@@ -37,12 +37,12 @@ function placeInFront(cell: Cell, parts: readonly Cell[], lexicon: CompiledLexic
   return null;
 }
 
-/** "Onda Azul Web, Florianópolis, Brazil": with a place at the end, the part before it may be its town. */
+/** "Onda Azul Web, Florianópolis, Brazil": with a region at the end, the part before it may be its town. */
 function isTownBefore(parts: readonly Cell[], index: number, lexicon: CompiledLexicon): boolean {
   const first = parts[index]!;
   return (
     index === parts.length - 2 &&
-    isPlace(parts.at(-1)!.value, lexicon) &&
+    isRegion(parts.at(-1)!.value, lexicon) &&
     /^\p{Lu}/u.test(first.value) &&
     !hasPhrase(first.value, lexicon.organisations) &&
     !hasPhrase(first.value, lexicon.jobTitles) &&

@@ -2,6 +2,7 @@ import { organisationStrength, titleStrength } from './cell-evidence.ts';
 import { type PlacedCell, withoutPlace } from './cell-places.ts';
 import type { CompiledLexicon } from './compile.ts';
 import type { HeadCell } from './head-cells.ts';
+import { isRegion } from './location.ts';
 import type { SectionHabits } from './section-habits.ts';
 
 /** A cell that may be title or employer, with what words say about it. */
@@ -9,6 +10,8 @@ export interface Candidate extends PlacedCell {
   readonly cell: HeadCell;
   readonly title: number;
   readonly organisation: number;
+  /** Whether a town follows, as it does employers and seldom titles. */
+  readonly placed: boolean;
 }
 
 /** An entry names few things; more cells than this are no heading. */
@@ -17,6 +20,8 @@ const MOST_CANDIDATES = 12;
 export const SURE = 3;
 const SLOT_WEIGHT = 1.2;
 const LOOK_WEIGHT = 0.6;
+/** "Zephyrine, Newcastle" is an employer rather than a title. */
+const PLACED = 0.4;
 /** What stands beside a certain title (or employer) and says nothing of itself is most likely the other one. */
 const BESIDE_TITLE = 0.5;
 const BESIDE_NAME = 0.4;
@@ -25,10 +30,16 @@ const IN_ORDER = 0.4;
 const LATER = 0.02;
 
 /** A cell with its place taken off and what words say about the rest. */
-export function candidateOf(cell: HeadCell, lexicon: CompiledLexicon): Candidate {
+export function candidateOf(
+  cell: HeadCell,
+  places: readonly HeadCell[],
+  lexicon: CompiledLexicon,
+): Candidate {
   const placed = withoutPlace(cell, lexicon);
+  const town = placed.place !== null && !isRegion(placed.place.value, lexicon);
   return {
     ...placed,
+    placed: town || places.some(({ line, column }) => line === cell.line && column === cell.column + 1),
     cell,
     title: titleStrength(placed.rest.value, lexicon),
     organisation: organisationStrength(placed.rest.value, lexicon),
@@ -51,6 +62,7 @@ function nameScore(one: Candidate, habits: SectionHabits): number {
   return (
     one.organisation -
     doubt +
+    (one.placed ? PLACED : 0) +
     SLOT_WEIGHT * habits.slot(one.cell, 'name') +
     LOOK_WEIGHT * habits.look(one.cell, 'name')
   );
@@ -68,7 +80,8 @@ function pairScore(
   if (name !== null) score += nameScore(name, habits);
   if (title !== null && name !== null) {
     if (title.title >= 2 && name.title < SURE) score += BESIDE_TITLE;
-    else if (name.organisation >= 1 && title.organisation < SURE) score += BESIDE_NAME;
+    else if ((name.organisation >= 1 || (name.placed && !title.placed)) && title.organisation < SURE)
+      score += BESIDE_NAME;
     const order = name.cell.start < title.cell.start ? 'name-first' : 'position-first';
     if (habits.order !== null) score += order === habits.order ? IN_ORDER : -IN_ORDER;
   }

@@ -20,12 +20,18 @@ const span = (cell: Cell, first: Cell, last: Cell): Cell => ({
   end: last.end,
 });
 
-/** The parts between commas, with a legal form left on the name before it ("Acme, Inc."). */
-function commaParts(cell: Cell): Cell[] {
+function isOneName(part: Cell | undefined, lexicon: CompiledLexicon): boolean {
+  return part !== undefined && /^\p{Lu}\S*$/u.test(part.value) && titleStrength(part.value, lexicon) === 0;
+}
+
+/** The parts between commas, with a legal form or partners left on the name before ("Acme, Inc.", "Oak, Ash & Thorn"). */
+function commaParts(cell: Cell, lexicon: CompiledLexicon): Cell[] {
   const parts: Cell[] = [];
   for (const part of splitCells(cell.value, cell.start, /,\s+/g)) {
     const before = parts.at(-1);
-    if (before !== undefined && LEGAL_FORM.test(part.value)) {
+    const partners = /^\p{Lu}\S* (?:&|and) \p{Lu}\S*$/u.test(part.value);
+    const joins = LEGAL_FORM.test(part.value) || (partners && isOneName(before, lexicon));
+    if (before !== undefined && joins) {
       parts[parts.length - 1] = span(cell, before, part);
     } else parts.push(part);
   }
@@ -65,7 +71,7 @@ function splitByTitle(cell: Cell, parts: readonly Cell[], lexicon: CompiledLexic
  * are written does.
  */
 export function splitByComma(cell: Cell, lexicon: CompiledLexicon, order: FieldOrder): CommaFields | null {
-  const parts = commaParts(cell);
+  const parts = commaParts(cell, lexicon);
   if (parts.length < 2) return null;
   const titled = splitByTitle(cell, parts, lexicon);
   if (titled !== null) return titled;

@@ -40,6 +40,7 @@ export interface CompiledLexicon {
   readonly studyColumns: ReadonlySet<string>;
   readonly campusInstitutions: ReadonlySet<string>;
   readonly places: PhraseSet;
+  readonly regions: PhraseSet;
   readonly languages: PhraseSet;
   readonly nameAffixes: ReadonlySet<string>;
   readonly notNames: ReadonlySet<string>;
@@ -171,6 +172,7 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
     studyColumns: new Set(lexicon.studyColumns),
     campusInstitutions: new Set(lexicon.campusInstitutions),
     places: phraseSet(lexicon.places),
+    regions: phraseSet(lexicon.regions),
     languages: phraseSet(lexicon.languages),
     nameAffixes: new Set(lexicon.nameAffixes),
     notNames: new Set(lexicon.notNames),

@@ -121,8 +121,10 @@ function leadingText(paragraphs: readonly Paragraph[], { habits, headLeft }: Bod
   const indented = paragraphs.filter(isItem).length;
   if (indented > 0 && indented < paragraphs.length) return paragraphs.findIndex(isItem);
   const [first, ...rest] = paragraphs;
+  if (indented > 0 && habits.indented !== 'prose') return 0;
   if (first === undefined) return 0;
-  if (rest.length === 0) return habitAt(first.lines[0]!, headLeft, habits) === 'items' ? 0 : 1;
+  const listed = habitAt(first.lines[0]!, headLeft, habits) === 'items';
+  if (listed || rest.length === 0) return listed ? 0 : 1;
   const verbs = rest.filter((paragraph) => paragraph.opensWithVerb).length;
   return first.opensWithVerb === false && verbs > 1 && verbs === rest.length ? 1 : 0;
 }

@@ -75,12 +75,11 @@ export function readFields(
   const labelled = readLabelled(all, lexicon);
   const parts = all.filter(({ label }) => label === null);
   const isWholePlace = (cell: HeadCell) =>
-    cells.length > 1 &&
-    (isPlace(cell.value, lexicon) || isPlace(withoutPlace(cell, lexicon).rest.value, lexicon));
+    isPlace(cell.value, lexicon) || isPlace(withoutPlace(cell, lexicon).rest.value, lexicon);
   const places = parts.filter(isWholePlace);
   const candidates = parts
     .filter((cell) => !places.includes(cell))
-    .map((cell) => candidateOf(cell, lexicon))
+    .map((cell) => candidateOf(cell, places, lexicon))
     .filter(({ rest }) => mayName(rest.value, lexicon));
   const { title, name } = chooseFields(candidates, habits);
   const left = candidates.filter((candidate) => candidate !== title && candidate !== name);

@@ -110,3 +110,31 @@ export function spreadEmployers(entries: readonly ReadEntry[]): ReadEntry[] {
   }
   return spread;
 }
+
+/**
+ * Puts entries that name neither title nor employer ("Duration: June 2016 – May 2017" of a project) back into the job
+ * above, where their dates lie within its dates.
+ */
+export function foldNameless(entries: readonly ReadEntry[]): ReadEntry[] {
+  const folded: ReadEntry[] = [];
+  let parts: RoledLine[] = [];
+  const close = () => {
+    const job = folded.at(-1);
+    if (job === undefined || parts.length === 0) return;
+    const raw = { ...job.raw, body: [...job.raw.body, ...parts], end: parts.at(-1)!.view.end };
+    folded[folded.length - 1] = { ...job, raw };
+    parts = [];
+  };
+  for (const entry of entries) {
+    const job = folded.at(-1);
+    const nameless = entry.fields.name === null && entry.fields.position === null;
+    if (job !== undefined && nameless && liesWithin(entry.raw.dates, job.raw.dates))
+      parts.push(...partLines(entry.raw));
+    else {
+      close();
+      folded.push(entry);
+    }
+  }
+  close();
+  return folded;
+}

@@ -7,6 +7,8 @@ import { type Cell, type LineView, splitCells } from './view.ts';
 export interface HeadCell extends Cell {
   /** Index of its line among the heading lines. */
   readonly line: number;
+  /** Lines from the one with the dates to its own, or null where the entry has no dates. */
+  readonly fromDates: number | null;
   /** Index among the cells of its line. */
   readonly column: number;
   /** How its line looks: lines of one look tend to say one thing. */
@@ -50,6 +52,9 @@ export function headCells(
   labels: readonly (FieldLabel | null)[] = [],
 ): HeadCell[] {
   const ranges = dates === null || 'start' in dates ? [dates] : dates;
+  const first = ranges[0];
+  const dated =
+    first == null ? -1 : heads.findIndex(({ line }) => first.start >= line.start && first.start <= line.end);
   return heads.flatMap((view, line) => {
     const cells: Cell[] = [];
     let from = view.start;
@@ -64,6 +69,13 @@ export function headCells(
     return cells
       .map(trimCell)
       .filter((cell) => /\p{L}/u.test(cell.value) && !/^https?:|^www\./i.test(cell.value))
-      .map((cell, column) => ({ ...cell, line, column, look, label: labels[line] ?? null }));
+      .map((cell, column) => ({
+        ...cell,
+        line,
+        fromDates: dated === -1 ? null : line - dated,
+        column,
+        look,
+        label: labels[line] ?? null,
+      }));
   });
 }

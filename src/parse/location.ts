@@ -32,6 +32,13 @@ export function isPlace(text: string, lexicon: CompiledLexicon): boolean {
   return parts.every((part) => isPlacePart(part.replace(/\s*\([^)]*\)$/, ''), lexicon));
 }
 
+const STATE = /^[A-Z]{2}(?: \d{5})?$/;
+
+/** Whether the text is a country, state or region, in which towns lie. */
+export function isRegion(text: string, lexicon: CompiledLexicon): boolean {
+  return STATE.test(text.trim()) || lexicon.regions.phrases.has(wordsOf(text).join(' '));
+}
+
 /** As `isPlace`, and a suburb or town that the lexicon lacks beside a city or country that it has: for contact lines, where no employer stands. */
 function isHomePlace(text: string, lexicon: CompiledLexicon): boolean {
   if (isPlace(text, lexicon)) return true;

@@ -45,7 +45,11 @@ class Votes {
   }
 }
 
-const slotOf = (cell: HeadCell): string => `${cell.line}:${cell.column}`;
+/** Where a cell stands: counted from the first heading line, and from the line with the dates. */
+const slotsOf = ({ line, fromDates, column }: HeadCell): readonly string[] => [
+  `${line}:${column}`,
+  ...(fromDates === null ? [] : [`dates ${fromDates}:${column}`]),
+];
 
 const majority = (balance: number): FieldOrder =>
   balance === 0 ? null : balance > 0 ? 'name-first' : 'position-first';
@@ -61,7 +65,7 @@ export function learnHabits(entries: readonly ReadCells[]): SectionHabits {
   let commas = 0;
   const vote = (cell: HeadCell | null, field: CellField) => {
     if (cell === null) return;
-    slots.add(slotOf(cell), field);
+    for (const slot of slotsOf(cell)) slots.add(slot, field);
     looks.add(cell.look, field);
   };
   for (const { title, name, places, comma } of entries) {
@@ -69,10 +73,13 @@ export function learnHabits(entries: readonly ReadCells[]): SectionHabits {
     if (title !== null && name !== null && comma === null) balance += name.start < title.start ? 1 : -1;
     vote(title, 'title');
     vote(name, 'name');
-    for (const place of places) slots.add(slotOf(place), 'place');
+    for (const slot of places.flatMap(slotsOf)) slots.add(slot, 'place');
   }
   return {
-    slot: (cell, field) => slots.share(slotOf(cell), field),
+    slot: (cell, field) => {
+      const shares = slotsOf(cell).map((slot) => slots.share(slot, field));
+      return shares.reduce((sum, share) => sum + share, 0) / shares.length;
+    },
     look: (cell, field) => looks.share(cell.look, field),
     order: majority(balance + commas),
     commaOrder: majority(commas),

@@ -6,7 +6,7 @@ import type { DateFinder } from './dates.ts';
 import { type EntryRules, type RawEntry, splitEntries } from './entries.ts';
 import { readBody } from './entry-body.ts';
 import { type EntryFields, readFields } from './entry-fields.ts';
-import { foldParts, type ReadEntry, spreadEmployers } from './fold-entries.ts';
+import { foldNameless, foldParts, type ReadEntry, spreadEmployers } from './fold-entries.ts';
 import { type HeadCell, headCells } from './head-cells.ts';
 import { type RoledLine, roleLines } from './line-roles.ts';
 import { isPlace } from './location.ts';
@@ -156,7 +156,7 @@ export function parseWork(
   });
   const bodyHabits = learnBodyHabits(read.map((entry) => entry.raw));
   const entries: WorkEntry[] = [];
-  for (const { raw: entry, fields: own } of spreadEmployers(read)) {
+  for (const { raw: entry, fields: own } of foldNameless(spreadEmployers(read))) {
     const named = { raw: entry, fields: withInheritedName(own, entries.at(-1)) };
     entries.push(toWorkEntry(named, lexicon, bodyHabits));
   }
