@@ -1,4 +1,5 @@
 import type { Concealment } from '../../model/document.ts';
+import { withDrawnMarkers } from './drawn-markers.ts';
 import { type Font, fontReader } from './fonts.ts';
 import {
   type GraphicsState,
@@ -253,8 +254,9 @@ export async function readPageContent(page: PdfPage): Promise<PageContent> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const walk = new PageWalk(page, { width, height }, transform);
   walk.follow(await page.getOperatorList({ annotationMode: NO_ANNOTATIONS }));
-  const { pieces, images, fonts, characters, oddCharacters } = walk;
+  const { images, fonts, characters, oddCharacters } = walk;
   const { rules, fills } = walk.paint;
+  const pieces = withDrawnMarkers(walk.pieces, fills);
   const blank = pieces.length + images.length === 0 && rules.length + fills.length < FEWEST_SHAPES;
   return { width, height, pieces, images, fonts, characters, oddCharacters, rules, blank };
 }
