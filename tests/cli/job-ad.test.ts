@@ -37,7 +37,7 @@ test('its YAML is a profile that check takes', async () => {
   expect(checked.code).toBe(0);
   const report = JSON.parse(checked.stdout) as Report;
   expect(report.profile).toMatchObject({ title: 'Back-end Developer', source: 'custom' });
-  expect(report.skills.matched.map(({ id }) => id)).toContain('apache-kafka');
+  expect(report.skills.matched.map(({ id }) => id)).toContain('kafka');
 });
 
 test('a missing ad is a fault of the run', async () => {
