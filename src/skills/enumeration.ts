@@ -28,7 +28,10 @@ function boundsOf({ from, to }: Candidate, context: TextContext): Bounds {
   if (after === undefined) return { left, right: 'mark' };
   if ((after.gap & GAP.ampersand) !== 0) return { left, right: null };
   const version = /^\d/u.test(after.key);
-  return { left, right: marks(after.gap) || version ? 'mark' : neighbour(to) };
+  // What a name goes on with after a line end is part of it already; before a line that starts anew it ends.
+  const startsAnew = /\p{Lu}/u.test(context.text[after.start] ?? '');
+  const lineEnds = startsAnew && context.text.slice(tokens[to - 1]!.end, after.start).includes('\n');
+  return { left, right: marks(after.gap) || version || lineEnds ? 'mark' : neighbour(to) };
 }
 
 /** "D. Williams", "H. R. manager": a letter with a full stop in running text is an initial. */

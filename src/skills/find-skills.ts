@@ -6,8 +6,8 @@ import type { Span } from '../model/span.ts';
 import { nameSpans } from './masks.ts';
 import { findMisspelt } from './misspelt.ts';
 import { type Hit, scanText } from './scan.ts';
-import { findByStems } from './stems.ts';
 import { STANCE, stanceAfter, stancesOf } from './stance.ts';
+import { findByStems } from './stems.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 function indexOfHolder(entries: readonly Span[], offset: number): number | null {

@@ -1,3 +1,4 @@
+import { isInName, isMarkedAsName, isNoAcronym, sameCapitals } from './capitals.ts';
 import type { TextContext } from './context.ts';
 import { WINDOW } from './context.ts';
 import { endsHere, isItem, isJoinedTo, opensEnumeration } from './enumeration.ts';
@@ -22,39 +23,6 @@ const SHORT = 3;
 
 /** How near another technology must stand for an item to be one of a list of technologies. */
 const NEIGHBOUR = 3;
-
-/** Letters, digits and the signs that are part of a name, without the spaces and hyphens that writers vary. */
-function bare(text: string): string {
-  return text.replace(/[^\p{L}\p{N}+#♯&]/gu, '');
-}
-
-/** "CHEF" among words that are not all capitals is Chef as good as "Chef": a writer marked the name. */
-function isMarkedOut(written: string, own: string, { from, to }: Candidate, context: TextContext): boolean {
-  if (own.length < 4 || written !== own.toUpperCase()) return false;
-  const { tokens, text } = context;
-  const shouts = (index: number) => {
-    const token = tokens[index];
-    return token !== undefined && /^\p{Lu}{2,}/u.test(text.slice(token.start, token.end));
-  };
-  return !shouts(from - 1) && !shouts(to);
-}
-
-/** Whether the text has the capitals of the spelling; a plural "s" or a version may follow. */
-function sameCapitals(surface: Surface, candidate: Candidate, context: TextContext): boolean {
-  const { from, to } = candidate;
-  const { tokens, text } = context;
-  const written = bare(text.slice(tokens[from]!.start, tokens[to - 1]!.end));
-  const own = bare(surface.spelling);
-  if (written.startsWith(own)) return /^s?\d*$/u.test(written.slice(own.length));
-  return `${written}s` === own || isMarkedOut(written, own, candidate, context);
-}
-
-/** Whether parts that the vocabulary writes as one word are marked as a name: by capitals ("Power Shell") or hyphens. */
-function isMarkedAsName({ from, to }: Candidate, { tokens, text }: TextContext): boolean {
-  const parts = tokens.slice(from, to);
-  const capitals = parts.every((token) => /\p{Lu}/u.test(text[token.start] ?? ''));
-  return capitals || parts.slice(1).every((token) => /[-‐‑]/u.test(text[token.start - 1] ?? ''));
-}
 
 /** Whether a phrase in which the spelling means something else stands here. */
 function isExcluded(surface: Surface, { from, to }: Candidate, context: TextContext): boolean {
@@ -105,19 +73,6 @@ function isEvident(surface: Surface, candidate: Candidate, context: TextContext)
   return (vouches(surface.skill) && hasVersion(candidate, context)) || isCodedIn(surface, candidate, context);
 }
 
-/** "Tensor Processing Units", "Next Retail": a capital beside other capitals is part of a longer name. */
-function isInName({ from, to }: Candidate, context: TextContext): boolean {
-  const { tokens, text } = context;
-  const named = (index: number, gap: number) => {
-    const token = tokens[index];
-    if (token === undefined || gap !== GAP.soft || context.isVouching(index)) return false;
-    return /^\p{Lu}\p{Ll}/u.test(text.slice(token.start, token.start + 2));
-  };
-  const before = tokens[from - 1];
-  const opens = before !== undefined && (before.gap & GAP.clause) !== 0;
-  return (!opens && named(from - 1, tokens[from]!.gap)) || named(to, tokens[to]?.gap ?? GAP.clause);
-}
-
 /** C, R, D, V: an item of a skills section or of a list with other technologies; else "in R" with a word that vouches. */
 function acceptsSectionOnly(surface: Surface, candidate: Candidate, context: TextContext, known: boolean) {
   const { from, to } = candidate;
@@ -149,7 +104,7 @@ function acceptsContextual(surface: Surface, candidate: Candidate, context: Text
   const listed = enumerated && (zoned || context.hasVouching(from, to, NEIGHBOUR));
   const capitals = sameCapitals(surface, candidate, context);
   const isCue = (index: number) => cues.matchAt(context.tokens, index) > 0;
-  if (surface.exactCase && !capitals && !listed) {
+  if (surface.exactCase && !capitals && (!listed || (!zoned && isNoAcronym(surface, candidate, context)))) {
     // "C and assembly": small letters in a list of two, where the other vouches for just this name.
     const pair = endsHere(candidate, context) && isJoinedTo(isCue, candidate, context, true);
     return pair ? REASON.cue : REASON.none;

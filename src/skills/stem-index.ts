@@ -4,7 +4,7 @@ import { PhraseSet } from './phrases.ts';
 import { tokenize } from './tokens.ts';
 import type { Surface } from './trie.ts';
 
-/** Practices by the stem of what is done, then by the stem of what it is done to. */
+/** Practices by the stem of what is done, then by what it is done to, in the singular. */
 export interface StemIndex {
   readonly byAction: ReadonlyMap<string, ReadonlyMap<string, Surface>>;
   /** Stem of an action by a word of it that has another stem: "analysed" for "analysis". */
@@ -29,6 +29,14 @@ function surfaceOf(skill: Skill, spelling: string): Surface {
   };
 }
 
+/** A thing without the "s" of its plural; its stem would make "production" of "product". */
+export function singularOf(word: string): string {
+  return word
+    .replace(/ies$/u, 'y')
+    .replace(/(?<=(?:ss|x|ch|sh))es$/u, '')
+    .replace(/(?<=[^s])s$/u, '');
+}
+
 /** Indexes practices of two words, a thing and what is done to it ("stakeholder management"), by their stems. */
 export function indexStems(skills: readonly Skill[], actionForms: readonly string[]): StemIndex {
   const byAction = new Map<string, Map<string, Surface>>();
@@ -40,7 +48,7 @@ export function indexStems(skills: readonly Skill[], actionForms: readonly strin
       if (!ACTION.test(action.key) || !/^[a-z]{4,}$/u.test(thing.key)) continue;
       const things = byAction.get(stemOf(action.key)) ?? new Map<string, Surface>();
       byAction.set(stemOf(action.key), things);
-      if (!things.has(stemOf(thing.key))) things.set(stemOf(thing.key), surfaceOf(skill, spelling));
+      if (!things.has(singularOf(thing.key))) things.set(singularOf(thing.key), surfaceOf(skill, spelling));
     }
   }
   const irregular = new Map(

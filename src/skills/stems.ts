@@ -1,6 +1,6 @@
 import type { TextContext } from './context.ts';
 import type { Hit } from './scan.ts';
-import { type StemIndex, stemOf } from './stem-index.ts';
+import { type StemIndex, singularOf, stemOf } from './stem-index.ts';
 import { GAP, type Token } from './tokens.ts';
 import type { Surface } from './trie.ts';
 
@@ -21,7 +21,7 @@ function thingAfter(
     tokens[index].gap !== GAP.soft ||
     lists.phraseEnds.matchAt(tokens, index) > 0;
   for (let index = first; index < first + REACH && !ends(index); index += 1) {
-    if (things.has(stemOf(tokens[index]!.key)) && ends(index + 1)) return index;
+    if (things.has(singularOf(tokens[index]!.key)) && ends(index + 1)) return index;
   }
   return -1;
 }
@@ -51,7 +51,7 @@ export function findByStems(context: TextContext, hits: readonly Hit[], index: S
     if (!noun && /(?:ment|[ts]ion|ance)$/u.test(tokens[from]!.key)) continue;
     const at = thingAfter(from + (noun ? 2 : 1), things, context);
     if (at === -1 || taken.subarray(from, at + 1).includes(1)) continue;
-    const surface = things.get(stemOf(tokens[at]!.key))!;
+    const surface = things.get(singularOf(tokens[at]!.key))!;
     found.push({ surface, from, to: at + 1, start: tokens[from]!.start, end: tokens[at]!.end });
     from = at;
   }

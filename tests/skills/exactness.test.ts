@@ -71,6 +71,8 @@ const PROSE: readonly (readonly [string, readonly string[]])[] = [
   ['Worked at Oracle', []],
   ['Oracle 11g and PL/SQL', ['oracle-database', 'pl-sql']],
   ['Kafka; RabbitMQ', ['kafka', 'rabbitmq']],
+  ['Introduction to Metasploit, Sep. 2012', ['metasploit']],
+  ['SoapUI, POSTMAN\nBackend work', ['soapui', 'postman', 'back-end-development']],
 ];
 
 describe('reading skills in prose', () => {

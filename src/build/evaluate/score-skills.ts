@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { Cv } from '../../model/cv.ts';
 import type { TextDocument } from '../../model/document.ts';
+import { createLocator } from '../../model/locate.ts';
 import type { SkillMention } from '../../model/skill.ts';
 import type { Checker } from '../../pipeline.ts';
-import type { Vocabulary } from '../../skills/index.ts';
+import { matchProfile, type Vocabulary } from '../../skills/index.ts';
 import { NOW } from './cases.ts';
 import type { ScoreSheet } from './tally.ts';
 
@@ -20,6 +22,13 @@ export const skillTruthSchema = z.strictObject({
   unknown: counts,
 });
 export type SkillTruth = z.infer<typeof skillTruthSchema>;
+
+/** A CV as the product reads it, with the skills that it names. */
+export interface ReadCv {
+  readonly document: TextDocument;
+  readonly cv: Cv;
+  readonly mentions: readonly SkillMention[];
+}
 
 /** Traits are no skills that a CV is screened by. */
 const SOFT_SKILLS = 'soft-skills';
@@ -94,18 +103,22 @@ export function grantedSkills(named: Iterable<string>, vocabulary: Vocabulary): 
   return new Set([...named].flatMap((id) => [id, ...(vocabulary.implied.get(id) ?? [])]));
 }
 
-/** For every role: whether what the report calls missing is missing. */
+/** For every role: whether the skills that a report would call missing are missing. */
 export function scoreMissing(
   sheet: ScoreSheet,
   granted: ReadonlySet<string>,
-  document: TextDocument,
+  { document, cv, mentions }: ReadCv,
   checker: Checker,
+  vocabulary: Vocabulary,
 ): void {
-  for (const { id: role } of checker.pack.roles) {
-    for (const { anyOf } of checker.judge(document, { role, now: NOW }).skills.missing) {
+  const locator = createLocator(document, cv.sections);
+  for (const profile of checker.pack.roles) {
+    const { missing } = matchProfile({ cv, mentions, vocabulary, profile, locator, now: NOW });
+    for (const { anyOf } of missing) {
       const there = anyOf.filter((id) => granted.has(id));
       if (there.length === 0) sheet.count('rightly missing', 'right');
-      else sheet.blame('rightly missing', 'wrong', `${there.join(', ')} in the CV`, `missing for ${role}`);
+      else
+        sheet.blame('rightly missing', 'wrong', `${there.join(', ')} in the CV`, `missing for ${profile.id}`);
     }
   }
 }

@@ -1,9 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { TextDocument } from '../../model/document.ts';
 import type { RegionCode } from '../../model/role.ts';
-import type { SkillMention } from '../../model/skill.ts';
 import type { Checker } from '../../pipeline.ts';
 import { compileVocabulary, findSkills, type Vocabulary } from '../../skills/index.ts';
 import { groupCases, NOW, type ScoredCase, type SetResult } from './cases.ts';
@@ -11,6 +9,7 @@ import { type Corpus, readCorpusFile } from './corpus.ts';
 import {
   countMentions,
   grantedSkills,
+  type ReadCv,
   resolveUnknown,
   type SkillTruth,
   scoreMentions,
@@ -60,10 +59,10 @@ export async function readSkills(
   bytes: Uint8Array,
   vocabulary: Vocabulary,
   region: RegionCode = 'NZ',
-): Promise<{ readonly document: TextDocument; readonly mentions: readonly SkillMention[] }> {
+): Promise<ReadCv> {
   const document = await checker.read(bytes, { fileName: null });
   const cv = checker.parse(document, { region, now: NOW });
-  return { document, mentions: findSkills(document, cv, vocabulary) };
+  return { document, cv, mentions: findSkills(document, cv, vocabulary) };
 }
 
 async function scoreAnnotated(
@@ -74,9 +73,9 @@ async function scoreAnnotated(
 ): Promise<ScoredCase> {
   const truth = resolveUnknown(annotated, idsByName(checker.pack.skills));
   const sheet = new ScoreSheet();
-  const { document, mentions } = await readSkills(checker, source.bytes, vocabulary);
-  scoreMentions(sheet, truth, countMentions(mentions, document.text, vocabulary), vocabulary);
-  scoreMissing(sheet, grantedSkills(Object.keys(truth.skills), vocabulary), document, checker);
+  const read = await readSkills(checker, source.bytes, vocabulary);
+  scoreMentions(sheet, truth, countMentions(read.mentions, read.document.text, vocabulary), vocabulary);
+  scoreMissing(sheet, grantedSkills(Object.keys(truth.skills), vocabulary), read, checker, vocabulary);
   return { group: source.group, file: source.name, tallies: sheet.tallies, mistakes: sheet.mistakes };
 }
 
@@ -101,11 +100,11 @@ async function scoreFixture(
   const idOf = new Map(checker.pack.skills.map((skill) => [skill.name, skill.id]));
   const resolve = (name: string) => idOf.get(name) ?? name;
   const bytes = new Uint8Array(readFileSync(join(folder, id, file)));
-  const { document, mentions } = await readSkills(checker, bytes, vocabulary, region);
+  const read = await readSkills(checker, bytes, vocabulary, region);
   const sheet = new ScoreSheet();
   const named = new Map<string, string>();
   const shown = new Set<string>();
-  for (const { skillId, via, strength } of mentions) {
+  for (const { skillId, via, strength } of read.mentions) {
     if (strength === 'shown') shown.add(skillId);
     if (via !== 'implied' && named.get(skillId) !== 'shown') named.set(skillId, strength);
   }
@@ -128,8 +127,9 @@ async function scoreFixture(
   scoreMissing(
     sheet,
     grantedSkills([...skills.shown, ...skills.listed].map(resolve), vocabulary),
-    document,
+    read,
     checker,
+    vocabulary,
   );
   return [{ group: 'fixtures', file: id, tallies: sheet.tallies, mistakes: sheet.mistakes }];
 }
