@@ -44,6 +44,8 @@ describe('a misspelt technology', () => {
     ['English words', 'Docket and closure of SQL jobs, perfect laminar signals in Java'],
     ['plurals', 'Dockers and Javascripts, SQL'],
     ['spellings that the vocabulary knows', 'Postgre, NodeJs, SQL'],
+    ['more English words', 'A thread of activity, secured by SQL'],
+    ['other acronyms in a name', 'OpenDDS, SQL'],
     ['short words', 'Jaba, SQL'],
     ['people', 'Taught SQL to Maria Pythom'],
     ['words without a technology near by', 'The kuberentes of old'],
