@@ -13,6 +13,7 @@ import { pack } from '../generated/pack.ts';
 import type { TextDocument } from '../model/document.ts';
 import { createChecker } from '../pipeline.ts';
 import { skillFinder, vocabularyOf } from './bench-vocabulary.ts';
+import { repeatedPage } from './repeated-page.ts';
 
 const NOW = '2026-11-24';
 const ROLE = 'backend-developer';
@@ -106,6 +107,29 @@ function printFigures(figures: ReadonlyMap<string, number>, baseline: string): v
   }
 }
 
+/** Milliseconds a page of a file whose one page stands in it so many times: the same for few and many where cost is linear. */
+async function measurePages(counts: readonly number[]): Promise<void> {
+  const page = Array.from({ length: 55 }, (_, row) => {
+    const [label, text] = [
+      `20${10 + (row % 15)} Tool ${row}`,
+      `Built service ${row} that ${row * 7} people use each day`,
+    ];
+    return `BT /F1 10 Tf 1 0 0 1 50 ${790 - row * 14} Tm (${label}) Tj 140 0 Td (${text}) Tj ET\n`;
+  }).join('');
+  console.log('\nThe same page again and again');
+  for (const count of counts) {
+    const bytes = repeatedPage(page, count);
+    const times: number[] = [];
+    for (let round = 0; round < ROUNDS * 3; round += 1) {
+      const start = performance.now();
+      await checker.read(bytes, { fileName: null });
+      times.push(performance.now() - start);
+    }
+    const each = median(times) / count;
+    console.log(`  ${String(count).padStart(3)} pages ${each.toFixed(2).padStart(8)} ms per page`);
+  }
+}
+
 const samples = await loadSamples();
 if (samples.length === 0) throw new Error('There are no readable PDF fixtures to measure.');
 print('All PDF fixtures', samples, await measure(samples, TASKS));
@@ -126,3 +150,4 @@ printFigures(
   ]),
   `${SMALL} skills`,
 );
+await measurePages([2, 20]);

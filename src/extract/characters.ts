@@ -78,3 +78,13 @@ export function composeAccents(text: string): string {
     .replace(/ ?([¨´ˆ˜¸˘ˇ˚¯˙]) ?(\p{L})/gu, (_, accent, letter) => letter + SPACING_ACCENTS[accent])
     .normalize('NFC');
 }
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
+const RIGHT_TO_LEFT_RUN =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+(?:[\s\p{P}]+[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+)*/gu;
+
+/** Puts Hebrew and Arabic, which pages draw from left to right like all else, into the order in which they are read. */
+export function toReadingDirection(text: string): string {
+  if (!RIGHT_TO_LEFT.test(text)) return text;
+  return text.replace(RIGHT_TO_LEFT_RUN, (run) => [...run].reverse().join(''));
+}

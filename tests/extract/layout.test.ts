@@ -3,6 +3,7 @@ import { rowsByBaseline } from '../../src/extract/pdf/baselines.ts';
 import { orderSegments } from '../../src/extract/pdf/columns.ts';
 import type { DraftLine } from '../../src/extract/draft.ts';
 import { draftLine } from '../../src/extract/draft.ts';
+import { doubtsOf } from '../../src/extract/pdf/doubts.ts';
 import { linesOfBlock } from '../../src/extract/pdf/lines.ts';
 import type { Piece } from '../../src/extract/pdf/pieces.ts';
 import { markRepeatedLines } from '../../src/extract/pdf/repeated-lines.ts';
@@ -40,7 +41,8 @@ describe('rows and segments', () => {
       piece('Eyre', 112.4, 100, { size: 30, right: 170 }),
     ];
     expect(linesFrom(name).lines).toEqual(['Jane Eyre']);
-    expect(linesFrom(name.map((part) => ({ ...part, blankAfter: false }))).lines).toEqual(['JaneEyre']);
+    const untold = name.map((part) => ({ ...part, text: part.text.toLowerCase(), blankAfter: false }));
+    expect(linesFrom(untold).lines).toEqual(['janeeyre']);
   });
 
   it('joins letters that were set apart', () => {
@@ -267,6 +269,21 @@ describe('notes at the margin', () => {
       piece('• Built it', 60, 128),
     ];
     expect(linesFrom(rows).lines).toEqual(['Acme Ltd\tWellington', 'Developer\t2019 – 2021', '• Built it']);
+  });
+});
+
+describe('doubts', () => {
+  const lines = (count: number, text: string) => Array.from({ length: count }, () => draftLine(text));
+
+  it('are told where lines of two columns are mixed or words fell apart, and not of dates and labels', () => {
+    const mixed = 'built the service that people use\twho enjoys turning data into tools';
+    expect(doubtsOf(lines(8, mixed), 2)).toEqual([
+      'two columns on page 2 stand so close that their lines may be mixed',
+    ]);
+    expect(doubtsOf(lines(10, 'e x p e r i e n c e'), 1)).toEqual([
+      'the words on page 1 fell apart into single letters',
+    ]);
+    expect(doubtsOf(lines(20, 'Developer, Kea Software Limited, Nelson\t2019 – 2021'), 1)).toEqual([]);
   });
 });
 

@@ -70,6 +70,11 @@ describe('words', () => {
     expect(text.replace(/\n+/, '\n')).toBe('WORK\nAT SEA');
   });
 
+  it('are parted in large print where a capital follows, however narrow the blank', async () => {
+    const { text } = await read(`BT /F1 36 Tf 1 0 0 1 50 700 Tm (Jane) Tj [-100 (Eyre)] TJ ET`);
+    expect(text).toBe('Jane Eyre');
+  });
+
   it('keep a hyphen that the file codes as a soft one', async () => {
     const { text } = await read(write('front\u00adend', 50, 60));
     expect(text).toBe('front-end');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { cleanCharacters, composeAccents } from '../../src/extract/characters.ts';
+import { cleanCharacters, composeAccents, toReadingDirection } from '../../src/extract/characters.ts';
 import { extractText } from '../../src/extract/index.ts';
 import type { TextDocument } from '../../src/model/document.ts';
 import { PrecheckError } from '../../src/model/errors.ts';
@@ -28,6 +28,7 @@ describe('characters', () => {
   it('composes macrons however they were typed, and accents that TeX set apart', () => {
     expect(cleanCharacters('Ma\u0304ori').text).toBe('Māori');
     expect(composeAccents('G¨ung¨or Bo˘gazi¸ci')).toBe('Güngör Boğaziçi');
+    expect(toReadingDirection('CV: םולש')).toBe('CV: שלום');
   });
 });
 

@@ -105,6 +105,8 @@ function bandOf(rows: readonly Row[], x: number, narrowest: number): Band | null
 
 /** The heaviest band within a stretch of rows that nothing crosses, section by section where they differ. */
 function bandsOfStretch(rows: readonly Row[], x: number, narrowest: number): Band | null {
+  const isCut = rows.some((row) => row[0]!.right <= x) && rows.some((row) => row.at(-1)!.left >= x);
+  if (!isCut) return null;
   const sections = sectionsOf(rows);
   const runs: Row[][] = [[]];
   for (const section of sections) {

@@ -35,6 +35,17 @@ export interface DrawnPiece extends Piece {
 export const WORD_GAP = 0.14;
 export const TOLD_GAP = 0.04;
 const PIECE_GAP = 0.6;
+/** Large print sets its blanks narrow; where a capital follows a small letter, this much parts words ("Jane Eyre"). */
+const CAPITAL_GAP = 0.08;
+
+/** The least gap, in units of the font size, that parts words between two pieces. */
+export function leastBlank(
+  before: { readonly text: string; readonly blankAfter: boolean },
+  after: string,
+): number {
+  if (before.blankAfter) return TOLD_GAP;
+  return /\p{Ll}$/u.test(before.text) && /^\p{Lu}/u.test(after) ? CAPITAL_GAP : WORD_GAP;
+}
 
 /** A stretch of glyphs without a wide gap, in text space along the baseline. */
 interface Stretch {
@@ -210,8 +221,9 @@ export function joined(before: DrawnPiece, piece: DrawnPiece): DrawnPiece | null
     piece.concealment === before.concealment &&
     gap > -0.3 * piece.size;
   if (!fits) return null;
-  const blank = before.blankAfter && gap > TOLD_GAP * piece.size;
-  if (gap > (blank ? PIECE_GAP : WORD_GAP) * piece.size) return null;
+  const told = before.blankAfter && gap > TOLD_GAP * piece.size;
+  if (gap > (told ? PIECE_GAP : WORD_GAP) * piece.size) return null;
+  const blank = gap > leastBlank(before, piece.text) * piece.size;
   return {
     ...before,
     text: before.text + (blank ? ' ' : '') + piece.text,

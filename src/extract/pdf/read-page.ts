@@ -2,6 +2,7 @@ import type { DraftLine } from '../draft.ts';
 import { rowsByBaseline } from './baselines.ts';
 import { orderSegments } from './columns.ts';
 import { hiddenLines, partBySight } from './hidden-pieces.ts';
+import { doubtsOf } from './doubts.ts';
 import type { PdfDocument, PdfLink } from './library.ts';
 import { linesOfBlock } from './lines.ts';
 import { attachLinks, placeLinks } from './links.ts';
@@ -51,6 +52,7 @@ export async function readPage(
       ...(recognised
         ? [`page ${number} is a picture whose text was recognised by a program, which makes mistakes`]
         : []),
+      ...doubtsOf(lines, number),
     ];
     return {
       lines: [...linked, ...hiddenLines(hidden, number)],

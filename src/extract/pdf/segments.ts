@@ -1,7 +1,7 @@
 import { largest, smallest } from '../../model/extent.ts';
-import { composeAccents } from '../characters.ts';
+import { composeAccents, toReadingDirection } from '../characters.ts';
 import { isLetterSpaced, joinLetters } from '../letter-spacing.ts';
-import { type Piece, TOLD_GAP, WORD_GAP } from './pieces.ts';
+import { leastBlank, type Piece, WORD_GAP } from './pieces.ts';
 
 /** Pieces of one baseline that belong together: words of a phrase, with no wide gap between them. */
 export interface Segment {
@@ -45,7 +45,7 @@ function makeSegment(pieces: readonly Piece[], gapForBlank: number | null): Segm
   for (const piece of pieces) {
     if (previous !== undefined) {
       const gap = piece.left - previous.right;
-      const least = previous.blankAfter ? TOLD_GAP : WORD_GAP;
+      const least = leastBlank(previous, piece.text);
       const blank = gapForBlank ?? least * Math.min(previous.size, piece.size);
       const touches = text.endsWith(' ') || piece.text.startsWith(' ');
       if (gap > blank && !touches) text += gapForBlank === null ? ' ' : '  ';
@@ -57,7 +57,7 @@ function makeSegment(pieces: readonly Piece[], gapForBlank: number | null): Segm
   const main = pieces.reduce((best, piece) =>
     piece.text.length * piece.size > best.text.length * best.size ? piece : best,
   );
-  const trimmed = composeAccents(text.trim());
+  const trimmed = toReadingDirection(composeAccents(text.trim()));
   const letterSpaced = gapForBlank !== null || isLetterSpaced(trimmed);
   return {
     text: (letterSpaced ? (gapForBlank === null ? joinLetters(trimmed) : trimmed) : trimmed).replace(
