@@ -137,7 +137,10 @@ export function parseContact(
     name,
     label: findLabel(lines.block, name, lexicon),
     email: findEmail([...near, ...lines.rest], document),
-    phone: phoneOf(near) ?? writtenOnly(phoneOf(besideEmail(lines.rest))) ?? validOnly(phoneOf(lines.rest)),
+    phone:
+      phoneOf(near) ??
+      writtenOnly(phoneOf(besideEmail(lines.rest))) ??
+      validOnly(writtenOnly(phoneOf(lines.rest))),
     location: findLocation(near, lexicon) ?? findLocation(besideEmail(lines.rest), lexicon),
     profiles: findProfiles(near, document),
   };

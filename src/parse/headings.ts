@@ -152,8 +152,8 @@ const ENOUGH_HEADINGS = 3;
 /** Headings in a column of their own stand beside the first line of their section; one alone proves nothing. */
 const ENOUGH_BESIDE = 2;
 
-/** Points by which the left edges of headings in one column differ at most. */
-const SAME_EDGE = 3;
+/** Points by which the left edges of headings in one column differ at most where their right edges are even. */
+const RAGGED_EDGE = 40;
 
 function dropInline(headings: readonly Heading[]): Heading[] {
   const whole = headings.filter((heading) => !heading.inline).length;
@@ -164,10 +164,10 @@ function dropInline(headings: readonly Heading[]): Heading[] {
   const inColumn = new Set(anchors.map(({ kind }) => kind)).size >= ENOUGH_BESIDE;
   // Aligned to the right they begin at different edges, but all of them before the text does.
   const edge = largest(
-    headings.filter((heading) => heading.inline && isBeside(heading)).map(({ view }) => view.left ?? 0),
+    anchors.map(({ view }) => view.left ?? 0),
     0,
   );
-  const atEdge = ({ view }: Heading) => view.left === null || view.left <= edge + SAME_EDGE;
+  const atEdge = ({ view }: Heading) => view.left === null || view.left <= edge + RAGGED_EDGE;
   return headings.filter((heading) => {
     if (!heading.inline) return !inColumn || atEdge(heading);
     return isBeside(heading) ? inColumn && atEdge(heading) : whole < ENOUGH_HEADINGS;

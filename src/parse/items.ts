@@ -44,11 +44,16 @@ export function parseItems(views: readonly LineView[], finder: DateFinder): Name
   return items;
 }
 
+/** Dots, stars and bars that draw how well a language is spoken. */
+const DRAWN_LEVEL = /[\s●○◉◌■□▪▫★☆⬤◦|]+$/u;
+
 /** "English (native), te reo Māori – conversational": a language and how well it is spoken. */
 export function parseLanguages(views: readonly LineView[], lexicon: CompiledLexicon): NamedItem[] {
   return views.flatMap((view) =>
     splitCells(view.text, view.start, /[,;|•·\t](?![^(]{0,60}\))/gu).flatMap((cell): NamedItem[] => {
-      const match = /^([\p{L}\p{M} ]{2,40}?)\s*(?:[:(–—-]\s*|$)([^)]{0,60})\)?$/u.exec(cell.value);
+      const match = /^([\p{L}\p{M} ]{2,40}?)\s*(?:[:(–—-]\s*|$)([^)]{0,60})\)?$/u.exec(
+        cell.value.replace(DRAWN_LEVEL, ''),
+      );
       const name = match?.[1]?.trim() ?? '';
       if (match === null || !hasPhrase(name, lexicon.languages)) return [];
       const level = match[2]?.trim() ?? '';

@@ -141,6 +141,11 @@ describe('studies', () => {
       'B.E. (Electronics & Communication) from Hillside University with 72% in 2012',
       'Hillside University | B.E. | Electronics & Communication |  to 2012',
     ],
+    [
+      'Reed College / Bachelor of Arts in Mathematics / 2014',
+      'Reed College | Bachelor of Arts | Mathematics |  to 2014',
+    ],
+    ['Fairfield College / NCEA Level 3 / 2013', 'Fairfield College | NCEA Level 3 |  |  to 2013'],
     ['Certificate in UX Design, Coursera, 2021', 'Coursera | Certificate | UX Design |  to 2021'],
     [
       'MSc (First Class Honours), Computer Science, University of Waikato',

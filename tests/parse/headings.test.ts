@@ -19,6 +19,21 @@ describe('heading words', () => {
     ['Education & Certifications', 'education'],
     ['Ko wai au – About me', 'summary'],
     ['Referees', 'references'],
+    ['Kaitautoko', 'references'],
+    ['Mātauranga', 'education'],
+    ['MATAURANGA', 'education'],
+    ['Wheako mahi', 'experience'],
+    ['Employment to date', 'experience'],
+    ['Where have I worked?', 'experience'],
+    ['WORK EXPERIENCE (continued)', 'experience'],
+    ['Quals & certs', 'education'],
+    ['Academic Profile', 'education'],
+    ['What I do', 'skills'],
+    ['My toolbox', 'skills'],
+    ['Papers completed', 'courses'],
+    ['Awards/Publications', 'awards'],
+    ['工作经历 Work Experience', 'experience'],
+    ['2. Work-Experience', 'experience'],
     ['Certificates', 'certifications'],
     ['Certi cations', 'certifications'],
     ['Pro le', 'summary'],
@@ -33,6 +48,10 @@ describe('heading words', () => {
     'Acme Ltd',
     'Software Developer',
     'Skills Development Manager',
+    'Project Management',
+    'University',
+    'Role',
+    'Operating system',
     '',
   ])('%j is no heading', (text) => {
     expect(kindOfHeading(text, lexicon)).toBeNull();
@@ -49,6 +68,14 @@ describe('sections', () => {
         'Jane Example\n\nSkills\nJava\n\nExperience\nDeveloper, Acme, 2019 – 2021\n\nSkills\nSQL\n',
       ),
     ).toEqual(['skills: Skills', 'experience: Experience', 'skills: Skills']);
+  });
+
+  it('may be numbered, and a section that goes on is one again', async () => {
+    expect(
+      await kinds(
+        'Jane Example\n\n1. Summary\nI build small things.\n\n2. Experience\nDeveloper, Acme, 2019 – 2021\n\n3. Education\nBSc, University of Otago, 2018\n',
+      ),
+    ).toEqual(['summary: Summary', 'experience: Experience', 'education: Education']);
   });
 
   it('take an unknown heading by its look', async () => {

@@ -45,6 +45,10 @@ describe('ways to reach the candidate', () => {
     ['chris @ example.com | 021-555-0105', 'chris@example.com'],
     ['tane(at)example.co.nz', 'tane@example.co.nz'],
     ['Email: jane.whitmore@\nexample.co.nz', 'jane.whitmore@example.co.nz'],
+    ['jane.whitmore@example.co\nm', 'jane.whitmore@example.com'],
+    ['jane@whitmore-\nexample.com\nwww.whitmore-example.com', 'jane@whitmore-example.com'],
+    ['jane@whitmore-exam-\nple.com\nwww.whitmore-example.com', 'jane@whitmore-example.com'],
+    ['jane@exam-\nple.com', undefined],
   ])('the address in %j', async (line, expected) => {
     expect((await parseText(`Jane Whitmore\n${line}${BODY}`)).cv.contact.email?.value).toBe(expected);
   });
