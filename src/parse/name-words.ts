@@ -13,13 +13,13 @@ const LONGEST_NAME = 60;
 export const NAME_WORD = /^\p{L}[\p{L}\p{M}'’ʻʼ.-]*$/u;
 /** Particles stand in lower case inside a name: "van der Berg", "te Whata". */
 const PARTICLE =
-  /^(?:al|ap|bin|binti|da|das|de|del|della|den|der|di|do|dos|du|e|el|la|le|los|ní|o|san|st|te|ten|ter|und|van|von|y|zu)$/iu;
+  /^(?:al|an|ap|bin|binti|da|das|de|del|della|den|der|di|do|dos|du|e|el|la|le|los|na|ní|o|san|st|te|ten|ter|und|van|von|y|zu)$/iu;
 /** Particles that a name in capitals has in small letters once it is written in both. */
 const SMALL_PARTICLE = /^(?:bin|binti|da|das|de|del|della|den|der|do|dos|du|ten|ter|van|von|y|zu)$/u;
 /** Parts of one word that two capitals do not make two words of: "McKay", "DeShawn". */
 const JOINED_PARTICLE = /^(?:mc|mac|fitz|de|la|le|di|du|van|von|el|al|o|st)$/iu;
-/** Starts with a capital, after a particle that is tied to the word or not ("al-Zahra", "d'Souza"). */
-const CAPITALISED = /^(?:\p{Ll}{1,4}['’ʻʼ-])?[\p{Lu}\p{Lt}\p{Lo}]/u;
+/** Starts with a capital, after a particle that is tied to the word or not ("al-Zahra", "d'Souza", "tSionnach"). */
+const CAPITALISED = /^(?:\p{Ll}{1,4}['’ʻʼ-]|\p{Ll})?[\p{Lu}\p{Lt}\p{Lo}]/u;
 /** A name to be called by, or the name in another script: "Xiaoming (Mike) Li", "Li Na (李娜)". */
 const CALLED = /\s*(?:\(\p{L}[\p{L}\p{M} '’.-]{0,24}\)|["“”‘']\p{L}[\p{L}\p{M} -]{0,20}["“”’'])(?=\s|$)/u;
 
@@ -122,7 +122,7 @@ export function nameLikeness(value: string, lexicon: CompiledLexicon, email: str
   const hasCase = core.toLowerCase() !== core.toUpperCase();
   if (core.length < (hasCase ? 3 : 2) || core.length > LONGEST_NAME || /[\d@:/_|+#()"“”]/.test(core))
     return NO_NAME;
-  const words = core.replace(',', '').split(/\s+/);
+  const words = inSpokenOrder(core).split(/\s+/);
   if (words.length > MOST_WORDS || !words.every((word) => NAME_WORD.test(word))) return NO_NAME;
   if (words.every((word) => isAffix(word, '', lexicon))) return NO_NAME;
   const support = supportOf(withLostGap(core).split(' '), email);

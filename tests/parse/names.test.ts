@@ -20,6 +20,8 @@ describe('the name', () => {
     ['Jane Doe, Full Stack Developer\nNelson, NZ', 'Jane Doe'],
     ['JANE DOE – Data Analyst\nNelson, NZ', 'Jane Doe'],
     ['Full Name: Oluwaseun Adeyemi-Bankole\nAddress: Christchurch', 'Oluwaseun Adeyemi-Bankole'],
+    ['Fionnuala an tSionnach\nDeveloper', 'Fionnuala an tSionnach'],
+    ['Location Nelson, Tasman\nMele Tuʻipulotu\nmele@example.to', 'Mele Tuʻipulotu'],
     ['Hēmi Pōtae\nhemi@example.nz', 'Hēmi Pōtae'],
     ['Suresh\nsuresh@example.com', 'Suresh'],
     ['Mark Page\nmark@example.com', 'Mark Page'],
