@@ -61,22 +61,20 @@ export interface PhraseSet {
   readonly longest: number;
 }
 
+const MACRON = /[āēīōū]|\u0304/u;
+
 /** Lower case, no macrons, "&" as "and", curly quotes straight, nothing but letters, digits and single spaces (and ' - /). */
 export function headingKey(text: string): string {
-  return (
-    text
-      .toLowerCase()
-      // Macrons are often left out where the keyboard has none.
-      .normalize('NFD')
-      .replace(/\u0304/gu, '')
-      .normalize('NFC')
-      .replace(/[’‘`]/g, "'")
-      .replaceAll('&', ' and ')
-      .replace(/[^\p{L}\p{M}\p{N}'/ -]+/gu, ' ')
-      .replace(/\s+/g, ' ')
-      .replace(/ ?\/ ?/g, ' and ')
-      .replace(/^[ -]+|[ -]+$/g, '')
-  );
+  const lower = text.toLowerCase();
+  // Macrons are often left out where the keyboard has none.
+  const plain = MACRON.test(lower) ? lower.normalize('NFD').replaceAll('\u0304', '').normalize('NFC') : lower;
+  return plain
+    .replace(/[’‘`]/g, "'")
+    .replaceAll('&', ' and ')
+    .replace(/[^\p{L}\p{M}\p{N}'/ -]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?\/ ?/g, ' and ')
+    .replace(/^[ -]+|[ -]+$/g, '');
 }
 
 const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}{1,2}\.){1,3}(?:\p{L}{1,3}(?![\p{L}\p{N}]))?/gu;

@@ -31,7 +31,7 @@ export interface Look {
 
 /** Capitals, whatever stands in brackets: "EXPERIENCE (continued)". */
 export function isCapitals({ text, line }: LineView): boolean {
-  const plain = text.replace(/\([^()]*\)/g, '');
+  const plain = text.includes('(') ? text.replace(/\([^()]*\)/g, '') : text;
   return line.capitals === true || (plain === plain.toUpperCase() && plain !== plain.toLowerCase());
 }
 

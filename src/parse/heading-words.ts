@@ -19,6 +19,8 @@ export function kindOfHeading(text: string, lexicon: CompiledLexicon): SectionKi
   return kindOfParts(words, lexicon) ?? kindOfTwin(text, lexicon);
 }
 
+/** Cheap first look: most headings are in Latin letters. */
+const FAR_LETTER = /[\u1100-\uffff]/u;
 /** Letters of scripts without capitals, which stand before or after the same heading in English. */
 const OTHER_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/gu;
 
@@ -33,7 +35,7 @@ function exactKind(key: string, lexicon: CompiledLexicon): SectionKind | null {
     (plain.includes(' ')
       ? headings.get(plain.endsWith('s') ? plain.slice(0, -1) : `${plain}s`)
       : undefined) ??
-    headings.get(key.replace(OTHER_SCRIPT, '').trim()) ??
+    (FAR_LETTER.test(key) ? headings.get(key.replace(OTHER_SCRIPT, '').trim()) : undefined) ??
     null
   );
 }

@@ -39,14 +39,14 @@ function wordHeading(view: LineView, lexicon: CompiledLexicon): Heading | null {
 
 /** A heading that the lexicon does not know, told by looking just like those it knows. */
 function lookHeading(view: LineView, look: Look, bodySize: number | null): Heading | null {
-  const own = lookOf(view);
+  if (view.text.length > LONGEST_HEADING || view.marker !== null) return null;
   const distinct =
     look.level !== null ||
     (look.capitals && (look.bold || view.gapBefore)) ||
     (look.size !== null && bodySize !== null && look.size > bodySize + 0.8);
-  if (!distinct || !sameLook(own, look) || view.marker !== null) return null;
+  if (!distinct || !sameLook(lookOf(view), look)) return null;
   const words = view.text.split(/\s+/).length;
-  if (words > 5 || view.text.length > LONGEST_HEADING || /\d{3}|[@.,;|\t]/.test(view.text)) return null;
+  if (words > 5 || /\d{3}|[@.,;|\t]/.test(view.text)) return null;
   return {
     view,
     kind: 'other',
