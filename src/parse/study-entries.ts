@@ -30,6 +30,8 @@ const LONGEST_LINE = 200;
 const MOST_WORDS = 7;
 /** Years from the first to the last date of one study. */
 const LONGEST_STUDY = 8;
+/** "2008" above "2011" in a narrow column of dates, put on one line. */
+const STACKED_YEARS = /^((?:19|20)\d{2}) ((?:19|20)\d{2})(?=\t|$)/u;
 /** "NCEA Level 3 / 2013" is no March. */
 const LEVEL = /\b(?:level|year|class|grade|part|stage)\s\d{1,2}(?=\s*[/.,-])/iu;
 /** "BSc from Otago with honours in 2012": among studies a year at the end is when. */
@@ -45,14 +47,11 @@ function datesIn(
   run: Run,
   finder: DateFinder,
 ): { range: DateRange | null; at: readonly [number, number] | null } {
-  const year = run.text.length > LONGEST_LINE ? null : YEAR_AT_END.exec(run.text);
+  if (run.text.length > LONGEST_LINE) return { range: null, at: null };
+  const text = run.text.replace(LEVEL, (level) => level.replace(/\d/g, '_')).replace(STACKED_YEARS, '$1–$2');
+  const year = YEAR_AT_END.exec(text);
   const found =
-    run.text.length > LONGEST_LINE
-      ? null
-      : (finder.find(
-          run.text.replace(LEVEL, (level) => level.replace(/\d/g, '_')),
-          0,
-        ) ?? (year === null ? null : finder.find(year[1]!, year.index + year[0].length - 4)));
+    finder.find(text, 0) ?? (year === null ? null : finder.find(year[1]!, year.index + year[0].length - 4));
   if (found === null) return { range: null, at: null };
   const moved = (field: Field<PartialDate> | null): Field<PartialDate> | null =>
     field === null

@@ -86,7 +86,7 @@ function opensWith(value: string, set: PhraseSet): boolean {
 
 /** Tells what a part says by its words. */
 function kindOf(value: string, lexicon: CompiledLexicon): StudyPartKind {
-  if (NUMBERS_ONLY.test(value) || !/\p{L}/u.test(value)) return 'detail';
+  if (!/\p{L}/u.test(value)) return 'detail';
   const at = qualificationAt(value, lexicon.qualifications);
   const institution = findPhrase(wordsOf(value), lexicon.institutions);
   if (at !== -1 && at < LATEST_WORD && (institution === null || at <= institution[0])) return 'qualification';
@@ -204,6 +204,7 @@ export function studyParts(
         ? [{ kind: 'place', ...piece, cell }]
         : splitJoined(piece, lexicon)
             .map(withoutScore)
+            .filter(({ value: own }) => !NUMBERS_ONLY.test(own))
             .map((each) => ({ kind: kindOf(each.value, lexicon), ...each, cell })),
     );
   });

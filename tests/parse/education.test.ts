@@ -146,6 +146,10 @@ describe('studies', () => {
       'Reed College | Bachelor of Arts | Mathematics |  to 2014',
     ],
     ['Fairfield College / NCEA Level 3 / 2013', 'Fairfield College | NCEA Level 3 |  |  to 2013'],
+    [
+      '2008 2011\tBSc (Hons), Computer Engineering, University of Leeds',
+      'University of Leeds | BSc (Hons) | Computer Engineering | 2008 to 2011',
+    ],
     ['Certificate in UX Design, Coursera, 2021', 'Coursera | Certificate | UX Design |  to 2021'],
     [
       'MSc (First Class Honours), Computer Science, University of Waikato',
