@@ -2,7 +2,7 @@ import type { Field } from '../model/span.ts';
 import { type CompiledLexicon, hasPhrase } from './compile.ts';
 import { kindOfHeading } from './heading-words.ts';
 import { isPlace } from './location.ts';
-import { qualificationAt } from './study-parts.ts';
+import { qualificationAt } from './short-forms.ts';
 
 const MOST_WORDS = 6;
 /** A longer cell holds no name, whatever stands around it. */

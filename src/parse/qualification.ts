@@ -1,6 +1,6 @@
 import type { Field } from '../model/span.ts';
 import { type CompiledLexicon, findPhrase, wordsOf } from './compile.ts';
-import { qualificationAt } from './study-parts.ts';
+import { qualificationAt } from './short-forms.ts';
 
 /** A qualification and its subject, as they stand in one text. */
 export interface Qualification {

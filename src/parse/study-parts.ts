@@ -1,5 +1,6 @@
 import { type CompiledLexicon, findPhrase, hasPhrase, type PhraseSet, wordsOf } from './compile.ts';
 import { isPlace } from './location.ts';
+import { qualificationAt } from './short-forms.ts';
 
 /** What a part of a line about studies says. */
 export type StudyPartKind = 'qualification' | 'programme' | 'institution' | 'place' | 'detail' | 'other';
@@ -22,8 +23,6 @@ interface Piece {
 const CELL = /\t|\s*\|\s*|\s+[•·∙*–—-]{1,3}\s+|\s*[—]\s*|;\s+|\s{3,}/gu;
 /** "Reed College / BA in Linguistics / 2014": a spaced slash parts cells too. */
 const SLASH = /\s+\/(?:\s+|$)/gu;
-/** Longer forms are words of their own and need no capitals. */
-const LONGEST_SHORT_FORM = 4;
 /** A qualification is told by one of its first words ("4-year Honours Bachelor of Science"). */
 const LATEST_WORD = 3;
 const NUMBERS_ONLY = /^[\p{Sc}#(]?\d[\d.,:/ %()-]*(?:gpa|cgpa|marks|%)?\)?$/iu;
@@ -51,33 +50,6 @@ function cut(text: string, from: number, separator: RegExp): Piece[] {
   }
   push(text.length);
   return pieces;
-}
-
-/** Whether a short form is written as one: "BE" and "B.E.", not "be"; "MA" but no "Ma". */
-function isWrittenShort(value: string, phrase: string): boolean {
-  const letters = phrase.replaceAll(' ', '');
-  if (letters.length > LONGEST_SHORT_FORM || /\d/.test(letters)) return true;
-  const words = value.replaceAll('.', '').split(/[^\p{L}\p{N}'+#-]+/u);
-  return words.some((word, index) => {
-    let joined = word;
-    for (let next = index + 1; joined.length < letters.length && next < words.length; next += 1)
-      joined += words[next];
-    return joined.toLowerCase() === letters && joined.replace(/[^\p{Lu}]/gu, '').length > 1;
-  });
-}
-
-/** Index of the first word of a qualification in the text, or -1. */
-export function qualificationAt(value: string, set: PhraseSet): number {
-  const words = wordsOf(value);
-  let skipped = 0;
-  for (;;) {
-    const found = findPhrase(words.slice(skipped), set);
-    if (found === null) return -1;
-    const [index, count] = found;
-    const at = skipped + index;
-    if (isWrittenShort(value, words.slice(at, at + count).join(' '))) return at;
-    skipped = at + count;
-  }
 }
 
 function opensWith(value: string, set: PhraseSet): boolean {
