@@ -64,7 +64,7 @@ const LIST_PARTS = 3;
 
 /** Whether a cell may name a title or an employer: no sentence, no list, no length of time, no kind of employment. */
 export function mayName(value: string, lexicon: CompiledLexicon): boolean {
-  if (value.split(/\s+/).length > MOST_WORDS) return false;
+  if (value.split(/\s+/).length > MOST_WORDS || /^[.!?]/.test(value)) return false;
   if (lexicon.duration.test(value) || lexicon.presentWord.test(value)) return false;
   if (lexicon.employmentType.test(value) && !isSelfEmployment(value, lexicon)) return false;
   const listed = value.split(', ').length >= LIST_PARTS;

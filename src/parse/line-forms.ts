@@ -16,7 +16,10 @@ export const endsSentence = (text: string): boolean => /[.!?][)"'”’]?$/.test
 function namesDatedJob(view: LineView, dates: DateRange | null, lexicon: CompiledLexicon): boolean {
   if (dates === null || (dates.endDate === null && !dates.present)) return false;
   const { text, start } = view;
-  const atEdge = dates.start - start < 2 || /^[\s).]*$/.test(text.slice(dates.end - start));
+  const atEdge =
+    text[dates.start - start - 1] === '(' ||
+    dates.start - start < 2 ||
+    /^[\s).]*$/.test(text.slice(dates.end - start));
   if (!atEdge || words(text) > 16 || lexicon.actionVerbs.has(text.split(/\s/, 1)[0]!.toLowerCase()))
     return false;
   return hasPhrase(text, lexicon.jobTitles) && !readsAsSentence(text, lexicon);
@@ -67,6 +70,7 @@ export function readsAsSentence(text: string, lexicon: CompiledLexicon): boolean
   const all = text.split(/\s+/);
   const small = all.filter((word) => /^\p{Ll}/u.test(word)).length;
   const opensWithVerb = lexicon.actionVerbs.has(all[0]!.toLowerCase());
+  if (opensWithVerb && endsSentence(text)) return true;
   return opensWithVerb ? all.length > 3 && small >= 2 : all.length > 6 && small * 2 > all.length;
 }
 

@@ -77,8 +77,18 @@ function withoutFront(view: LineView, count: number): LineView {
   return { ...view, text, left, start: view.start + count + rest.length - text.length };
 }
 
+/** A dash on a line of its own joins the dates above and below it, and says no more. */
+function withoutLoneDashes(views: readonly LineView[], finder: DateFinder): LineView[] {
+  return views.filter((view, index) => {
+    const above = views[index - 1];
+    if (above === undefined || !/^[–—−-]$/u.test(view.text)) return true;
+    return frontOf(above, finder)?.length !== above.text.length || frontOf(views[index + 1], finder) === null;
+  });
+}
+
 /** Makes one range of a beginning and an end that stand at the front of two lines, as they do in narrow columns. */
-export function mendRanges(views: readonly LineView[], finder: DateFinder): MendedLines {
+export function mendRanges(given: readonly LineView[], finder: DateFinder): MendedLines {
+  const views = withoutLoneDashes(given, finder);
   const mended: LineView[] = [];
   const dates = new Map<number, DateRange>();
   const pairs = stackedPairs(views, (view) => frontOf(view, finder));

@@ -6,7 +6,7 @@ import type { DateFinder } from './dates.ts';
 import { type EntryRules, type RawEntry, splitEntries } from './entries.ts';
 import { readBody } from './entry-body.ts';
 import { type EntryFields, readFields } from './entry-fields.ts';
-import { foldNameless, foldParts, type ReadEntry, spreadEmployers } from './fold-entries.ts';
+import { foldNameless, foldParts, liesWithin, type ReadEntry, spreadEmployers } from './fold-entries.ts';
 import { type HeadCell, headCells } from './head-cells.ts';
 import { type RoledLine, roleLines } from './line-roles.ts';
 import { isPlace } from './location.ts';
@@ -48,7 +48,9 @@ function jobRules(lexicon: CompiledLexicon): EntryRules {
   return {
     namesEntry: (heads, first) => namesJob(heads, first, lexicon),
     isEmployerLine: (line, next) =>
-      !hasPhrase(line.view.text, lexicon.jobTitles) && hasPhrase(next.view.text, lexicon.jobTitles),
+      !hasPhrase(line.view.text, lexicon.jobTitles) &&
+      hasPhrase(next.view.text, lexicon.jobTitles) &&
+      liesWithin(next.dates, line.dates),
     leads: ({ view }) =>
       !isPlace(view.text, lexicon) && !lexicon.duration.test(view.text) && !/\p{Ll}\.$/u.test(view.text),
     introduces: (heads, next) => introduces(heads, next, lexicon),
