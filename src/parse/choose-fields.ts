@@ -68,44 +68,41 @@ function nameScore(one: Candidate, habits: SectionHabits): number {
   );
 }
 
-/** What two cells are worth together as title and employer; either may be missing. */
-function pairScore(
-  title: Candidate | null,
-  name: Candidate | null,
-  habits: SectionHabits,
-  alone: boolean,
-): number {
+/** What title and employer gain by standing beside each other, over what each is worth alone. */
+function besideScore(title: Candidate, name: Candidate, habits: SectionHabits): number {
   let score = 0;
-  if (title !== null) score += titleScore(title, habits);
-  if (name !== null) score += nameScore(name, habits);
-  if (title !== null && name !== null) {
-    if (title.title >= 2 && name.title < SURE) score += BESIDE_TITLE;
-    else if ((name.organisation >= 1 || (name.placed && !title.placed)) && title.organisation < SURE)
-      score += BESIDE_NAME;
-    const order = name.cell.start < title.cell.start ? 'name-first' : 'position-first';
-    if (habits.order !== null) score += order === habits.order ? IN_ORDER : -IN_ORDER;
-  }
-  // One name alone is the employer, where the section does not put titles there.
-  if (alone && name !== null) score += BESIDE_NAME;
+  if (title.title >= 2 && name.title < SURE) score += BESIDE_TITLE;
+  else if ((name.organisation >= 1 || (name.placed && !title.placed)) && title.organisation < SURE)
+    score += BESIDE_NAME;
+  const order = name.cell.start < title.cell.start ? 'name-first' : 'position-first';
+  if (habits.order !== null) score += order === habits.order ? IN_ORDER : -IN_ORDER;
   return score;
 }
 
-/** The best pair of title and employer among the cells. */
+/** The best pair of title and employer among the cells; either may be missing. */
 export function chooseFields(
   candidates: readonly Candidate[],
   habits: SectionHabits,
 ): { readonly title: Candidate | null; readonly name: Candidate | null } {
+  const options = candidates.slice(0, MOST_CANDIDATES);
+  const titles = options.map((one, at) => titleScore(one, habits) - LATER * (at + 1));
+  // One name alone is the employer, where the section does not put titles there.
+  const alone = candidates.length === 1 ? BESIDE_NAME : 0;
+  const names = options.map((one, at) => nameScore(one, habits) + alone - LATER * (at + 1));
   let best: { title: Candidate | null; name: Candidate | null } = { title: null, name: null };
   let most = 0;
-  const options = [null, ...candidates.slice(0, MOST_CANDIDATES)];
+  const consider = (score: number, title: Candidate | null, name: Candidate | null) => {
+    if (score > most) {
+      most = score;
+      best = { title, name };
+    }
+  };
+  for (const [at, name] of options.entries()) consider(names[at]!, null, name);
   for (const [titleAt, title] of options.entries()) {
+    consider(titles[titleAt]!, title, null);
     for (const [nameAt, name] of options.entries()) {
-      if (title !== null && title === name) continue;
-      const score = pairScore(title, name, habits, candidates.length === 1) - LATER * (titleAt + nameAt);
-      if (score > most) {
-        most = score;
-        best = { title, name };
-      }
+      if (title === name) continue;
+      consider(titles[titleAt]! + names[nameAt]! + besideScore(title, name, habits), title, name);
     }
   }
   return best;

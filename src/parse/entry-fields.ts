@@ -61,16 +61,15 @@ function readLabelled(cells: readonly HeadCell[], lexicon: CompiledLexicon): Ent
   };
 }
 
-/**
- * Sorts the cells of a job's heading into title, employer and place: the choice that words, the place and look of
- * the cells in the section's other entries, and their order together speak for most. Where nothing speaks, the
- * field stays absent.
- */
-export function readFields(
-  cells: readonly HeadCell[],
-  lexicon: CompiledLexicon,
-  habits: SectionHabits,
-): FieldReading {
+/** The cells of one entry's heading with what words say about them, whatever the rest of the section is like. */
+export interface WeighedHeads {
+  readonly labelled: EntryFields;
+  readonly places: readonly HeadCell[];
+  readonly candidates: readonly Candidate[];
+}
+
+/** Weighs the cells of a heading by their words. */
+export function weighHeads(cells: readonly HeadCell[], lexicon: CompiledLexicon): WeighedHeads {
   const all = cells.flatMap((cell) => (cell.label === null ? splitWords(cell, lexicon) : [cell]));
   const labelled = readLabelled(all, lexicon);
   const parts = all.filter(({ label }) => label === null);
@@ -81,6 +80,19 @@ export function readFields(
     .filter((cell) => !places.includes(cell))
     .map((cell) => candidateOf(cell, places, lexicon))
     .filter(({ rest }) => mayName(rest.value, lexicon));
+  return { labelled, places, candidates };
+}
+
+/**
+ * Sorts the cells of a job's heading into title, employer and place: the choice that words, the place and look of
+ * the cells in the section's other entries, and their order together speak for most. Where nothing speaks, the
+ * field stays absent.
+ */
+export function readFields(
+  { labelled, places, candidates }: WeighedHeads,
+  lexicon: CompiledLexicon,
+  habits: SectionHabits,
+): FieldReading {
   const { title, name } = chooseFields(candidates, habits);
   const left = candidates.filter((candidate) => candidate !== title && candidate !== name);
   const { location, cells: placed } = placeOf(places, [name, title], left, habits);

@@ -5,7 +5,7 @@ import { type CompiledLexicon, hasPhrase } from './compile.ts';
 import type { DateFinder } from './dates.ts';
 import { type EntryRules, type RawEntry, splitEntries } from './entries.ts';
 import { readBody } from './entry-body.ts';
-import { type EntryFields, readFields } from './entry-fields.ts';
+import { type EntryFields, readFields, weighHeads } from './entry-fields.ts';
 import { foldNameless, foldParts, liesWithin, type ReadEntry, spreadEmployers } from './fold-entries.ts';
 import { type HeadCell, headCells } from './head-cells.ts';
 import { type RoledLine, roleLines } from './line-roles.ts';
@@ -148,10 +148,10 @@ export function parseWork(
     (entry) => entry.dates !== null || !entry.heads.every((view) => isPlace(view.text, lexicon)),
   );
   const raw = foldParts(cut, lexicon);
-  const cells = raw.map(cellsOf);
-  const alone = cells.map((own) => readFields(own, lexicon, NO_HABITS));
+  const heads = raw.map((entry) => weighHeads(cellsOf(entry), lexicon));
+  const alone = heads.map((own) => readFields(own, lexicon, NO_HABITS));
   const habits = learnHabits(alone.map(({ told }) => told));
-  const fields = cells.map((own) => readFields(own, lexicon, habits).fields);
+  const fields = heads.map((own) => readFields(own, lexicon, habits).fields);
   const read = raw.map((entry, index): ReadEntry => {
     const own = withNamedTown(fields[index]!, fields);
     return { raw: withoutTail(entry, own, lexicon), fields: own };
