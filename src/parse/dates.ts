@@ -19,36 +19,12 @@ export interface DateFinder {
   openingMonth(text: string): { readonly month: number; readonly length: number } | null;
 }
 
-const YEAR = '(?:19[5-9]\\d|20[0-4]\\d)';
-
 /** A bare year is a date only where it stands for itself: "SQL Server 2019" is no date, "BSc, 2019" is. */
 function yearStandsAlone(text: string, start: number, end: number): boolean {
   return (
     /(?:^|[\t(,|•·;[–—-]|:\s)\s*$/.test(text.slice(Math.max(0, start - 4), start)) &&
     /^\s*(?:$|[\t),|•·:;\]])/.test(text.slice(end, end + 4))
   );
-}
-
-/** The forms of a range, of a date that is open at one end, and of a single date; parts are named. */
-function rangePattern(lexicon: CompiledLexicon): RegExp {
-  const { date, present, expected, since, until, between } = lexicon.datePatterns;
-  const dash = `(?:[ \\t]{0,3}(?:[-–—−~→>]{1,3}|\\b(?:${between})\\b)[ \\t]{0,3})`;
-  const months = monthNames(lexicon);
-  const range = `(?<from>${date})(?:${dash}|[ ]{1,2})(?:(?:(?:${expected})\\.?[ ])?(?<to>${date})|(?<present>${present}))`;
-  // "2016–18", "2016-18": the century is left out; "2010-12" is a month.
-  const short = `(?<fromYear>${YEAR})(?:[ ]?[–—][ ]?(?=\\d)|[/-](?=1[3-9]|[2-9]))(?<toYear>\\d\\d)(?![\\d./-])`;
-  // "Mar – Aug 2019": the year stands once.
-  const once = `(?:[0-3]?\\d(?:st|nd|rd|th)?[ ])?(?<month>${months})\\.?${dash}(?<monthEnd>${date})`;
-  const single = `(?:(?<until>${until})[ ]{1,2})?(?<only>${date})`;
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}/.])(?:(?<since>${since})[ ]{1,2})?(?:${range}|${short}|${once}|${single})(?![\\p{L}\\p{N}])`,
-    'iud',
-  );
-}
-
-/** Longest first, so that "march" is not taken for "mar". */
-function monthNames(lexicon: CompiledLexicon): string {
-  return [...lexicon.months.keys()].sort((one, other) => other.length - one.length).join('|');
 }
 
 type Found = RegExpExecArray & { readonly groups: Record<string, string | undefined> };
@@ -131,10 +107,7 @@ class DateReading {
  * @param now YYYY-MM-DD; bounds the years that are believed.
  */
 export function createDateFinder(lexicon: CompiledLexicon, monthFirst: boolean, now: string): DateFinder {
-  const pattern = rangePattern(lexicon);
-  const { date, present } = lexicon.datePatterns;
-  const opening = new RegExp(`^[([]?(?:(?<date>${date})|${present})[)\\]]?(?![\\p{L}\\p{N}])`, 'iud');
-  const openingMonth = new RegExp(`^(${monthNames(lexicon)})\\.?(?=\\t|$)`, 'iu');
+  const { range: pattern, opening, openingMonth } = lexicon.datePatterns;
   const order: DateOrder = { months: lexicon.months, monthFirst, thisYear: Number(now.slice(0, 4)) };
   return {
     find(text, offset) {
