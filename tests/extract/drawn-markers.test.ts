@@ -38,6 +38,26 @@ describe('shapes before lines', () => {
     expect(text).not.toContain('•');
   });
 
+  it('that part whole entries say nothing of their items', async () => {
+    const entry = (top: number, first: string) =>
+      mark(54, top, 3) +
+      write(first, 65, top) +
+      write('Example Ltd', 65, top + 15) +
+      write('Built the booking page that all lodges of the valley use.', 65, top + 30);
+    expect(await read(entry(115, '2024 - 2025') + entry(190, '2021 - 2023'))).not.toContain('•');
+  });
+
+  it('of an item that goes on below stay', async () => {
+    const text = await read(
+      mark(54, 115, 3) +
+        write('Built the booking page that all lodges', 65, 115) +
+        write('of the valley use.', 65, 130) +
+        mark(54, 145, 3) +
+        write('Removed old forms.', 65, 145),
+    );
+    expect(text.match(/•/g)).toHaveLength(2);
+  });
+
   it('are an ornament where there is only one', async () => {
     expect(await read(mark(54, 115, 3) + write('Jane Example', 65, 115))).toBe('Jane Example');
   });

@@ -16,6 +16,16 @@ const WIDEST_GAP = 2.5;
 const MOST_UNLIKE = 1.25;
 /** One dot is an ornament; a list has several items, and a page several lists. */
 const FEWEST = 2;
+/** A line breaks where it is full: one shorter than this share of its list's widest line was ended on purpose. */
+const FULL = 0.7;
+/** How far below a line its continuation stands, and how exactly under it. */
+const NEXT_LINE = 2;
+const SAME_EDGE = 0.3;
+/** Of an entry so many lines are looked at, and so many pieces of a line. */
+const MOST_LINES = 20;
+const MOST_PIECES = 100;
+/** Blanks within a line are no wider. */
+const WIDEST_BLANK = 2;
 /** List items are set in no larger type than this, in points; how far below a shape its text is looked for. */
 const LARGEST_TYPE = 36;
 
@@ -83,6 +93,76 @@ function itemOf(area: Rectangle, rows: Rows): DrawnPiece | null {
   return null;
 }
 
+/** Where the line that begins with `item` ends. */
+function endOf(item: DrawnPiece, rows: Rows): number {
+  const row = rows.get(Math.round(item.baseline)) ?? [];
+  let end = item.right;
+  const start = firstFrom(row, item.left);
+  for (const piece of row.slice(start, start + MOST_PIECES)) {
+    if (piece.left - end > WIDEST_BLANK * item.size) break;
+    end = Math.max(end, piece.right);
+  }
+  return end;
+}
+
+/** The line right below an item that begins under its first letter, or null. */
+function lineBelow(item: DrawnPiece, rows: Rows): DrawnPiece | null {
+  const top = Math.round(item.baseline);
+  for (
+    let baseline = top + 1;
+    baseline <= top + NEXT_LINE * Math.min(item.size, LARGEST_TYPE);
+    baseline += 1
+  ) {
+    const row = rows.get(baseline) ?? [];
+    const piece = row[firstFrom(row, item.left - SAME_EDGE * item.size)];
+    if (piece !== undefined && piece.left - item.left <= SAME_EDGE * item.size) return piece;
+  }
+  return null;
+}
+
+/** The lines under an item's first one, down to the next item. */
+function linesUnder(item: DrawnPiece, items: ReadonlySet<DrawnPiece>, rows: Rows): DrawnPiece[] {
+  const lines: DrawnPiece[] = [];
+  let below = lineBelow(item, rows);
+  while (below !== null && !items.has(below) && lines.length < MOST_LINES) {
+    lines.push(below);
+    below = lineBelow(below, rows);
+  }
+  return lines;
+}
+
+interface Mark {
+  readonly area: Rectangle;
+  readonly item: DrawnPiece;
+}
+
+/**
+ * Tells whether what a list marks are whole entries, whose further lines stand under their first ones though those were
+ * not full: then its marks part jobs or studies and say nothing of their items.
+ */
+function listsEntries(marks: readonly Mark[], rows: Rows): boolean {
+  const items = new Set(marks.map(({ item }) => item));
+  const entries = marks.map(({ item }) => ({ item, under: linesUnder(item, items, rows) }));
+  const width = (piece: DrawnPiece) => endOf(piece, rows) - piece.left;
+  const widest = Math.max(...entries.flatMap(({ item, under }) => [item, ...under].map(width)));
+  const ended = entries.filter(({ item, under }) => under.length > 0 && width(item) < FULL * widest);
+  return ended.length * 2 > marks.length;
+}
+
+/** The shapes that mark list items, by the edge at which they stand. */
+function marksByEdge(fills: readonly Fill[], rows: Rows): ReadonlyMap<number, readonly Mark[]> {
+  const marked = new Set<DrawnPiece>();
+  const byEdge = new Map<number, Mark[]>();
+  for (const { area } of fills) {
+    const item = itemOf(area, rows);
+    if (item === null || marked.has(item)) continue;
+    marked.add(item);
+    const edge = Math.round(area[0]);
+    byEdge.set(edge, [...(byEdge.get(edge) ?? []), { area, item }]);
+  }
+  return byEdge;
+}
+
 /**
  * Adds the list markers that are drawn as shapes and not as letters, as browsers print the discs of lists: a person sees
  * them, and without them nothing tells an item from the lines around it.
@@ -92,14 +172,9 @@ export function withDrawnMarkers(
   fills: readonly Fill[],
 ): readonly DrawnPiece[] {
   const rows = rowsOf(pieces);
-  const marked = new Set<DrawnPiece>();
-  const markers: DrawnPiece[] = [];
-  for (const { area } of fills) {
-    const item = itemOf(area, rows);
-    if (item === null || marked.has(item)) continue;
-    marked.add(item);
-    const [left, , right] = area;
-    markers.push({ ...item, text: '•', left, right, bold: false, blankAfter: true, order: item.order - 0.5 });
-  }
+  const lists = [...marksByEdge(fills, rows).values()].filter((marks) => !listsEntries(marks, rows));
+  const markers = lists.flat().map(({ area: [left, , right], item }): DrawnPiece => {
+    return { ...item, text: '•', left, right, bold: false, blankAfter: true, order: item.order - 0.5 };
+  });
   return markers.length < FEWEST ? pieces : [...pieces, ...markers];
 }
