@@ -24,9 +24,7 @@ export function lintDraft(
   const lists = [...Object.keys(base?.lexicon.lists ?? {}), ...draft.listNames];
   const skillIds = draft.broken.has('skills') ? null : new Set(skills.map(({ id }) => id));
   const commonWords = new Set(
-    draft.lists.find(({ value }) => value.name === COMMON_WORDS)?.value.words ??
-      base?.lexicon.lists[COMMON_WORDS] ??
-      [],
+    draft.lists.find(({ value }) => value.name === COMMON_WORDS)?.value.words ?? [],
   );
   const rules = [...(base?.rules ?? []), ...draft.rules.map(({ value }) => value)];
   return [

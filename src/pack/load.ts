@@ -4,6 +4,7 @@ import { type Draft, type Located, readDraft } from './draft.ts';
 import type { LexiconFile } from './lexicon-schema.ts';
 import { lintDraft } from './lint.ts';
 import type { FaultsOfRule } from './lint-rules.ts';
+import { COMMON_WORDS } from './lint-skills.ts';
 import { resolveRoles } from './resolve-roles.ts';
 import { type Fault, PackError, type SourceFile } from './source.ts';
 
@@ -102,11 +103,16 @@ const NO_HEADINGS: Lexicon['headings'] = {
   other: [],
 };
 
-/** Each key comes whole from the files, else from the base; lists are layered one by one. */
+/**
+ * Each key comes whole from the files, else from the base; lists are layered one by one. The common words stay out:
+ * only the lint reads them, and what a pack holds is shipped.
+ */
 function buildLexicon(draft: Draft, base: Lexicon | undefined): Lexicon {
   const own: LexiconFile = {};
   for (const { value } of draft.lexicon) Object.assign(own, value);
-  const lists = Object.fromEntries(draft.lists.map(({ value }) => [value.name, value.words]));
+  const lists = Object.fromEntries(
+    draft.lists.flatMap(({ value }) => (value.name === COMMON_WORDS ? [] : [[value.name, value.words]])),
+  );
   return {
     ...NO_WORDS,
     ...base,
