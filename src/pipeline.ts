@@ -148,6 +148,9 @@ export function createChecker(pack: Pack): Checker {
   const spoken = spokenNames(pack.skills, properWords);
   const changes = new Map(pack.rules.map(({ id, change }) => [id, change]));
 
+  const readAd = (text: string): JobAd =>
+    readJobAd(text, vocabulary, (title) => roleFinderOf(pack.roles, pack.lexicon)(title).level);
+
   const profileOf = (options: CheckOptions): WantedProfile => {
     if (options.profile !== undefined)
       return {
@@ -158,9 +161,15 @@ export function createChecker(pack: Pack): Checker {
       };
     const chosen = options.role === undefined ? null : chooseRole(options.role, pack);
     if (options.jobAd !== undefined && options.jobAd.trim() !== '') {
-      const jobAd = readJobAd(options.jobAd, vocabulary);
+      const jobAd = readAd(options.jobAd);
       if (jobAd.profile.skills.length > 0)
-        return { profile: jobAd.profile, source: 'job-ad', jobAd, ...NOT_ASKED };
+        return {
+          profile: jobAd.profile,
+          source: 'job-ad',
+          jobAd,
+          asked: {},
+          level: jobAd.seniority?.value ?? null,
+        };
       if (chosen === null) {
         throw new PrecheckError(
           'bad-request',
@@ -236,7 +245,7 @@ export function createChecker(pack: Pack): Checker {
     read,
     readAd: (bytes, { limits } = {}) =>
       extractAdText(bytes, { fileName: null, limits: { ...DEFAULT_LIMITS, ...limits } }),
-    jobAd: (text) => readJobAd(text, vocabulary),
+    jobAd: readAd,
     judge: (document, options) => judge(document, options, profileOf(options)),
     parse: (document, { region = 'NZ', now }) =>
       parseCv(visiblePart(document), { lexicon, conventions: conventionsOf(pack, region), now }),

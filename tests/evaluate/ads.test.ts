@@ -7,6 +7,7 @@ const ids = idsByName([...vocabulary.byId.values()]);
 const ad = readJobAd(
   'Developer\n\nRequirements\nPostgres and Java\nDocker is a plus\n\nBenefits\nGo home early',
   vocabulary,
+  () => null,
 );
 
 const truth = {

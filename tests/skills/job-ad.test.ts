@@ -4,7 +4,7 @@ import { vocabulary } from './helpers.ts';
 
 /** "E java|kotlin" for an essential group, "d docker" for a desirable skill. */
 function needsOf(ad: string): string[] {
-  return readJobAd(ad, vocabulary).profile.skills.map(
+  return readJobAd(ad, vocabulary, () => null).profile.skills.map(
     ({ need, anyOf }) => `${need === 'essential' ? 'E' : 'd'} ${anyOf.join('|')}`,
   );
 }
@@ -30,7 +30,7 @@ Learn Rust with us.
 `;
 
 describe('a job ad', () => {
-  const profile = readJobAd(AD, vocabulary).profile;
+  const profile = readJobAd(AD, vocabulary, () => null).profile;
 
   it('gives a profile with its title and the usual sections', () => {
     expect(profile).toMatchObject({
@@ -83,8 +83,12 @@ describe('the words of an ad', () => {
   });
 
   it('takes no sentence for a title', () => {
-    expect(readJobAd('We are looking for a person who knows SQL.', vocabulary).profile.title).toBe('Job ad');
-    expect(readJobAd('# Job title: Data Engineer\nSQL', vocabulary).profile.title).toBe('Data Engineer');
+    expect(
+      readJobAd('We are looking for a person who knows SQL.', vocabulary, () => null).profile.title,
+    ).toBe('Job ad');
+    expect(readJobAd('# Job title: Data Engineer\nSQL', vocabulary, () => null).profile.title).toBe(
+      'Data Engineer',
+    );
   });
 });
 
@@ -99,13 +103,16 @@ describe('the facts of an ad', () => {
     ['Ideally 10 years of experience', null],
     ['100 years of experience', null],
   ])('years: %s', (statement, years) => {
-    expect(readJobAd(`Developer\n\nRequirements\n${statement}`, vocabulary).years?.value ?? null).toBe(years);
+    expect(
+      readJobAd(`Developer\n\nRequirements\n${statement}`, vocabulary, () => null).years?.value ?? null,
+    ).toBe(years);
   });
 
   it('keeps what looks like a technology and is not known, and leaves plain words alone', () => {
     const ad = readJobAd(
       'Developer\n\nRequirements\nExperience with Java, Fluxobase and QUARG\nBladeForge a plus\nBased in Wellington, with Contoso',
       vocabulary,
+      () => null,
     );
     expect(ad.otherTerms.map(({ term, need }) => [term, need])).toEqual([
       ['Fluxobase', 'essential'],
@@ -118,6 +125,7 @@ describe('the facts of an ad', () => {
     const ad = readJobAd(
       'Developer\n\nAbout you\nA degree in computer science\nYou must have NZ residency\nYou must be eligible to work in New Zealand\n\nBenefits\nWe pay for your degree',
       vocabulary,
+      () => null,
     );
     expect(ad.qualifications.map(({ quote }) => quote)).toEqual(['A degree in computer science']);
     expect(ad.workRights.map(({ quote }) => quote)).toEqual([

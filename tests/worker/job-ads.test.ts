@@ -39,6 +39,7 @@ describe('POST /v1/job-ads', () => {
       ['postgresql', 'essential'],
     ]);
     expect(ad.years).toMatchObject({ value: 5 });
+    expect(ad.seniority).toMatchObject({ value: 'senior', quote: 'Senior Java Engineer' });
     expect(ad.qualifications).toMatchObject([{ need: 'desirable' }]);
     expect(ad.workRights).toMatchObject([{ quote: 'You must be a NZ citizen or permanent resident' }]);
     expect(ad.otherTerms.map(({ term }) => term)).toEqual(['QuarkDB']);
@@ -99,6 +100,7 @@ describe('a check against an ad', () => {
   it('tells what else the ad asks for', async () => {
     const body = JSON.stringify({ text: 'Jane Example\n\nSKILLS\nKotlin, SQL', jobAd: AD });
     const report = (await (await post(body, 'application/json', '/v1/checks')).json()) as Report;
+    expect(report.profile).toMatchObject({ seniority: 'senior', seniorityFrom: 'title' });
     expect(report.jobAd).toMatchObject({ years: { value: 5 }, otherTerms: [{ term: 'QuarkDB' }] });
     expect(reportSchema.safeParse(report).success).toBe(true);
     const page = new FormData();

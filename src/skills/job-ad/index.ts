@@ -1,5 +1,5 @@
 import type { AdEvidence, AdQuote, JobAd } from '../../model/job-ad.ts';
-import type { Need, RoleProfile, SkillRequirement } from '../../model/role.ts';
+import type { Need, RoleProfile, Seniority, SkillRequirement } from '../../model/role.ts';
 import type { TextContext } from '../context.ts';
 import { addressSpans } from '../masks.ts';
 import { type Hit, scanText } from '../scan.ts';
@@ -8,7 +8,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 import { statementsWith, yearsAskedFor } from './facts.ts';
 import { groupHits } from './groups.ts';
 import { otherTerms } from './other-terms.ts';
-import { quoteOf } from './quotes.ts';
+import { quoteOf, spanQuote } from './quotes.ts';
 import { type ReadStatements, readStatements } from './statements.ts';
 import { titleOf } from './title.ts';
 
@@ -155,14 +155,20 @@ function profileOf(title: string, drafts: readonly Draft[]): RoleProfile {
  * technologies and are not known here. Text about the company and its benefits asks for nothing.
  *
  * @param text the ad as pasted, each statement on a line of its own.
+ * @param levelOf the level that a job title names ("Senior …"), or null.
  * @returns a profile with the id `job-ad`, without requirements where the ad names no skill that is known.
  */
-export function readJobAd(text: string, vocabulary: Vocabulary): JobAd {
+export function readJobAd(
+  text: string,
+  vocabulary: Vocabulary,
+  levelOf: (title: string) => Seniority | null,
+): JobAd {
   const title = titleOf(text);
   const { context, hits } = scanText(
     { text, listStarts: statementStarts(text), masks: addressSpans(text), zones: [] },
     vocabulary,
   );
+  const level = title.end === 0 ? null : levelOf(title.title);
   const read = readStatements(context, hits);
   const drafts = draftsOf({ ...read, context, hits, vocabulary }, title.end);
   const certificates = hits.filter(
@@ -171,7 +177,7 @@ export function readJobAd(text: string, vocabulary: Vocabulary): JobAd {
   return {
     profile: profileOf(title.title, drafts),
     evidence: drafts.map(({ quotes }, index): AdEvidence => ({ index, quotes })),
-    seniority: null,
+    seniority: level === null ? null : { value: level, ...spanQuote(title, text) },
     years: yearsAskedFor(read.statements, context, vocabulary.smallNumbers),
     qualifications: statementsWith(context.lists.qualifications, read.statements, context),
     certifications: certificates.map((hit) => ({

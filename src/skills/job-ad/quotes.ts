@@ -1,4 +1,5 @@
 import type { AdQuote } from '../../model/job-ad.ts';
+import type { Span } from '../../model/span.ts';
 import type { TextContext } from '../context.ts';
 
 /** A quote need not be longer than this to be recognised. */
@@ -8,5 +9,10 @@ const LONGEST_QUOTE = 240;
 export function quoteOf({ from, to }: { from: number; to: number }, { tokens, text }: TextContext): AdQuote {
   const start = tokens[from]!.start;
   const end = Math.min(tokens[to - 1]!.end, start + LONGEST_QUOTE);
+  return { quote: text.slice(start, end), start, end };
+}
+
+/** The words of a span of the ad. */
+export function spanQuote({ start, end }: Span, text: string): AdQuote {
   return { quote: text.slice(start, end), start, end };
 }
