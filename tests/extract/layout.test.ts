@@ -300,4 +300,13 @@ describe('repeated lines', () => {
       ...['header', 'body', 'body', 'body', 'footer'],
     ]);
   });
+
+  it('marks the address of the top where it stands again, set apart, at the foot', () => {
+    const footer = draftLine('Jane Example — jane@example.nz', { gapBefore: true });
+    const body = page('Jane Example', 'jane@example.nz', 'Experience', 'Acme', '2019');
+    expect(markRepeatedLines([[...body, footer]]).at(-1)?.region).toBe('footer');
+    expect(markRepeatedLines([[...body, { ...footer, gapBefore: false }]]).at(-1)?.region).toBe('body');
+    const other = draftLine('Referee: Rawiri — rawiri@example.org', { gapBefore: true });
+    expect(markRepeatedLines([[...body, other]]).at(-1)?.region).toBe('body');
+  });
 });

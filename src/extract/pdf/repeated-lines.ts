@@ -13,6 +13,26 @@ const keyOf = (line: DraftLine): string =>
 
 const PAGE_NUMBER = /^(?:page )?#(?: ?(?:\/|of|-|–|\|) ?#)?$|^- ?# ?-$/;
 
+const EMAIL = /[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/gu;
+
+const emailsOf = (text: string): string[] => text.toLowerCase().match(EMAIL) ?? [];
+
+/** "Jane Smith — jane@example.nz" set apart at the foot of a page, where an address of the same page's top stands again. */
+function repeatsAddress(lines: readonly DraftLine[], index: number): boolean {
+  const line = lines[index]!;
+  if (index !== lines.length - 1 || index < EDGE_LINES * 2 || !line.gapBefore) return false;
+  const own = emailsOf(line.text.slice(0, LONGEST_FOOTER));
+  return (
+    own.length > 0 &&
+    lines
+      .slice(0, index)
+      .some(({ text }) => emailsOf(text.slice(0, LONGEST_FOOTER)).some((email) => own.includes(email)))
+  );
+}
+
+/** A footer is one line of a name and an address or two. */
+const LONGEST_FOOTER = 160;
+
 /**
  * Joins the pages' lines and marks those that repeat at the edge of other pages ("Jane Smith – CV – 2 of 3") as
  * header or footer, so that they do not stand in the middle of a job. The first page's header stays in the
@@ -31,7 +51,7 @@ export function markRepeatedLines(pages: readonly (readonly DraftLine[])[]): Dra
       if (!atTop && !atBottom) return line;
       const key = keyOf(line);
       const repeated = pages.length > 1 && (seen.get(key) ?? 0) > 1;
-      if (PAGE_NUMBER.test(key) || (repeated && atBottom && !atTop))
+      if (PAGE_NUMBER.test(key) || (repeated && atBottom && !atTop) || repeatsAddress(lines, index))
         return { ...line, region: 'footer' as const };
       if (repeated && atTop && page > 0) return { ...line, region: 'header' as const };
       return line;
