@@ -13,7 +13,7 @@ import { pack } from '../generated/pack.ts';
 import type { TextDocument } from '../model/document.ts';
 import { createChecker } from '../pipeline.ts';
 import { skillFinder, vocabularyOf } from './bench-vocabulary.ts';
-import { repeatedPage } from './repeated-page.ts';
+import { pdfOf } from './pdf-file.ts';
 
 const NOW = '2026-11-24';
 const ROLE = 'backend-developer';
@@ -118,7 +118,7 @@ async function measurePages(counts: readonly number[]): Promise<void> {
   }).join('');
   console.log('\nThe same page again and again');
   for (const count of counts) {
-    const bytes = repeatedPage(page, count);
+    const bytes = pdfOf(...Array.from({ length: count }, () => page));
     const times: number[] = [];
     for (let round = 0; round < ROUNDS * 3; round += 1) {
       const start = performance.now();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { extractText } from '../../src/extract/index.ts';
 import { DEFAULT_LIMITS } from '../../src/model/limits.ts';
-import { fill, pdfOf, write } from './pdf-file.ts';
+import { pdfOf } from '../../src/build/pdf-file.ts';
+import { fill, write } from './pdf-file.ts';
 
 const read = async (operators: string) =>
   (await extractText(pdfOf(operators), { fileName: null, limits: DEFAULT_LIMITS })).text;
