@@ -41,12 +41,14 @@ export function addJobAdCommand(program: Command, console: Console): void {
 }
 
 /** The profile in the form that `--profile` takes and rules/roles/*.yaml have. */
-function profileYaml({ profile }: JobAd): string {
+function profileYaml({ profile, seniority }: JobAd): string {
   const { id, title, sections, sources } = profile;
   const skills = profile.skills.map(({ anyOf, label, need, weight }) => ({
     ...(label === null ? { skill: anyOf[0] } : { anyOf, label }),
     need,
     weight,
   }));
-  return stringify({ id, title, skills, sections, sources }, { lineWidth: 0 });
+  const level =
+    seniority === null ? '' : `# The ad names the level: check with --seniority ${seniority.value}.\n`;
+  return level + stringify({ id, title, skills, sections, sources }, { lineWidth: 0 });
 }

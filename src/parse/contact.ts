@@ -39,6 +39,10 @@ function profileOf(url: string, start: number, end: number): Profile {
   return { value: /^https?:/i.test(url) ? url : `https://${url}`, start, end, network, username };
 }
 
+/** Addresses that lead to no page of the person's own: a bare site, or the place of a town on a map. */
+const NO_PROFILE =
+  /^linkedin\.com(?:\/in)?$|^github\.com$|^(?:maps\.)?google\.[a-z.]{2,6}\/maps|^maps\.(?:app\.)?goo|^goo\.gl\/maps|^openstreetmap\.org/;
+
 /** Web addresses in the text and behind links, each once. */
 function findProfiles(views: readonly LineView[], document: TextDocument): Profile[] {
   const profiles: Profile[] = [];
@@ -50,7 +54,7 @@ function findProfiles(views: readonly LineView[], document: TextDocument): Profi
       .replace(/^www\./, '')
       .replace(/[/.]+$/, '');
     // An address that a line break cut off is not the address.
-    if (known.has(key) || /^linkedin\.com(?:\/in)?$|^github\.com$/.test(key)) return;
+    if (known.has(key) || NO_PROFILE.test(key)) return;
     known.add(key);
     profiles.push(profileOf(url.replace(/[.,]+$/, ''), start, end));
   };

@@ -30,6 +30,7 @@ export const SKILL_LISTS = {
   requests: 'ad-request-headings',
   duties: 'ad-duty-headings',
   asks: 'ad-ask-words',
+  applying: 'ad-applying-words',
   openers: 'ad-ask-openers',
   experience: 'ad-experience-words',
   years: 'ad-year-words',

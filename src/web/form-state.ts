@@ -25,7 +25,7 @@ export const BLANK_FORM: FormState = {
   role: '',
   jobAd: '',
   text: '',
-  seniority: 'intermediate',
+  seniority: '',
   region: 'NZ',
   stage: 'before-interview',
   fault: null,

@@ -45,7 +45,10 @@ export function JobFields({ state, roles }: JobFieldsProps) {
             name="seniority"
             fault={fault}
             value={state.seniority}
-            options={SENIORITIES.map((level) => [level, SENIORITY_NAMES[level]] as const)}
+            options={[
+              ['', 'As the title or the ad says'] as const,
+              ...SENIORITIES.map((level) => [level, SENIORITY_NAMES[level]] as const),
+            ]}
           />
         </Field>
         <Field name="region" label="Country of the job" fault={fault}>

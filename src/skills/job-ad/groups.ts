@@ -49,6 +49,12 @@ function areRelated(left: Hit, right: Hit, vocabulary: Vocabulary): boolean {
   return vocabulary.related.get(left.surface.skill.id)?.has(right.surface.skill.id) === true;
 }
 
+/** "A cloud (GCP, Azure, AWS)": examples of one kind in brackets; "AWS (EC2, S3)" names parts and no alternatives. */
+function areLikeInBrackets(run: readonly Hit[], { tokens }: TextContext, vocabulary: Vocabulary): boolean {
+  const isBracketed = (tokens[run[0]!.from]!.gap & GAP.open) !== 0;
+  return isBracketed && run.slice(1).every((hit, index) => areRelated(run[index]!, hit, vocabulary));
+}
+
 /** Splits a run at everything that is no alternative: a slash joins relatives only ("AWS/Azure", not "HTML/CSS"). */
 function splitRun(run: readonly Hit[], joins: readonly Join[], vocabulary: Vocabulary): Hit[][] {
   const groups: Hit[][] = [[run[0]!]];
@@ -69,7 +75,8 @@ function groupRun(
 ): Hit[][] {
   if (run.length < 2) return [[...run]];
   const anyIsEnough = joins.includes('or') && !joins.includes('and');
-  if (anyIsEnough || (isOffered(run, context) && !isInsisted(run, context))) return [[...run]];
+  const anyOfThem = isOffered(run, context) || areLikeInBrackets(run, context, vocabulary);
+  if (anyIsEnough || (anyOfThem && !isInsisted(run, context))) return [[...run]];
   return splitRun(run, joins, vocabulary);
 }
 

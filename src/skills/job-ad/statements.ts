@@ -121,6 +121,7 @@ function remarkedHit(bracket: Clause, hits: readonly Hit[]): Hit | undefined {
 /** What a clause says by its own words, or else by the heading above it. */
 function modeOfClause(clause: Clause, mode: Mode, context: TextContext): Mode {
   const { lists } = context;
+  if (phraseIn(lists.applying, clause, context) !== -1) return null;
   if (phraseIn(lists.essential, clause, context) !== -1) return 'essential';
   const open = mode === 'described' || mode === 'unheaded';
   if (open && (phraseIn(lists.asks, clause, context) !== -1 || opensWith(lists.openers, clause, context)))
