@@ -57,6 +57,10 @@ export interface Lexicon {
   readonly qualifications: readonly string[];
   /** Courses of study that end in no degree ("bootcamp", "nanodegree"): a qualification where nothing better stands. */
   readonly programmes: readonly string[];
+  /** Parts of short forms of degrees ("inf" and "sc" of "BInfSc"). */
+  readonly degreeParts: readonly string[];
+  /** Short forms of diplomas that stand before such a part ("pgdip"). */
+  readonly degreeStems: readonly string[];
   /** Degrees that leave their subject open ("bachelor of science"): what follows is the subject. */
   readonly openDegrees: readonly string[];
   /** Words that open a detail of a study and never name one ("gpa", "thesis", "cum laude"). */

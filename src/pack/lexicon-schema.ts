@@ -34,6 +34,8 @@ export const lexiconFileSchema = z.strictObject({
   institutions: words.exactOptional(),
   qualifications: words.exactOptional(),
   programmes: words.exactOptional(),
+  degreeParts: words.exactOptional(),
+  degreeStems: words.exactOptional(),
   openDegrees: words.exactOptional(),
   studyDetails: words.exactOptional(),
   studyHonours: words.exactOptional(),

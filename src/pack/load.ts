@@ -64,6 +64,8 @@ const NO_WORDS: Omit<Lexicon, 'headings' | 'lists'> = {
   institutions: [],
   qualifications: [],
   programmes: [],
+  degreeParts: [],
+  degreeStems: [],
   openDegrees: [],
   studyDetails: [],
   studyHonours: [],

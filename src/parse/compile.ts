@@ -1,5 +1,6 @@
 import type { SectionKind } from '../model/cv.ts';
 import { FIELD_LABELS, type FieldLabel, type Lexicon } from '../model/pack.ts';
+import { degreeForms } from './degree-forms.ts';
 import { alternation, type DatePatterns, datePatterns, durationPattern } from './lexicon-patterns.ts';
 
 /** The parser's words in the shape that looking them up needs; made once for a rule pack. */
@@ -162,7 +163,7 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
     jobTitles: phraseSet(lexicon.jobTitles),
     organisations: phraseSet(lexicon.organisations),
     institutions: phraseSet(lexicon.institutions),
-    qualifications: phraseSet(lexicon.qualifications),
+    qualifications: phraseSet([...lexicon.qualifications, ...degreeForms(lexicon)]),
     programmes: phraseSet(lexicon.programmes),
     openDegrees: phraseSet(lexicon.openDegrees),
     studyDetails: phraseSet(lexicon.studyDetails),

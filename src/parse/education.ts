@@ -4,7 +4,7 @@ import { type CompiledLexicon, hasPhrase } from './compile.ts';
 import type { DateFinder } from './dates.ts';
 import { namesSubject, splitQualification } from './qualification.ts';
 import { type RawStudy, type StudyOrder, splitStudies } from './study-entries.ts';
-import type { StudyPart } from './study-parts.ts';
+import type { StudyPart } from './study-neighbours.ts';
 import type { LineView } from './view.ts';
 
 /** A part of a study with its place in the document, and the line and cell it stands in. */
@@ -57,7 +57,10 @@ function studyFields(raw: RawStudy, lexicon: CompiledLexicon): StudyFields {
   const institution = parts.find(({ kind }) => kind === 'institution');
   const qualification =
     parts.find(({ kind }) => kind === 'qualification') ?? parts.find(({ kind }) => kind === 'programme');
-  const others = parts.filter(({ kind }) => kind === 'other');
+  // "Example Bootcamp" beside a certificate is where it was earned.
+  const others = parts.filter(
+    (part) => part.kind === 'other' || (part.kind === 'programme' && part !== qualification),
+  );
   if (qualification === undefined)
     return { institution: withoutNote(institution?.field ?? null), studyType: null, area: null };
   const open = !namesSubject(qualification.field, lexicon);

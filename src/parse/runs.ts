@@ -24,6 +24,8 @@ function samePrint(one: Line, other: Line): boolean {
 
 /** A line that fills this share of the widest one may have been broken. */
 const FULL_LINE = 0.8;
+/** Years in a column before what they belong to. */
+const DATE_COLUMN = /^[\d /.–-]{4,15}\t/u;
 /** Words in the rest of a name that did not fit its line. */
 const MOST_LEFT_OVER = 4;
 
@@ -42,7 +44,7 @@ function leavesOver(
     samePrint(view.line, next.line) &&
     view.left !== null &&
     Math.abs(view.left - (next.left ?? 0)) < 2 &&
-    !view.text.includes('\t') &&
+    !view.text.replace(DATE_COLUMN, '').includes('\t') &&
     next.text.split(/\s+/).length <= MOST_LEFT_OVER &&
     !/\d{3}|[|\t]/.test(next.text) &&
     !namesMore(next.text)

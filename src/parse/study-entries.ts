@@ -4,7 +4,8 @@ import { type CompiledLexicon, wordsOf } from './compile.ts';
 import type { DateFinder } from './dates.ts';
 import { joinRuns } from './runs.ts';
 import { has, namingLines, type StudyLine, studyLine } from './study-lines.ts';
-import { type StudyPart, studyParts } from './study-parts.ts';
+import type { StudyPart } from './study-neighbours.ts';
+import { studyParts } from './study-parts.ts';
 import type { LineView } from './view.ts';
 
 /** The lines that name one course of study, and where it stands with all that is told of it. */
@@ -22,6 +23,9 @@ export type StudyOrder = 'institution-first' | 'qualification-first' | null;
 const LONGEST_STUDY = 8;
 /** A study is named on a few lines; what follows tells of it. */
 const MOST_LINES = 8;
+
+/** "(Level 6)" behind a name says nothing of its own. */
+const LEVEL_IN_BRACKETS = /\s*\(level \d{1,2}\)$/iu;
 
 interface Draft {
   readonly lines: StudyLine[];
@@ -113,8 +117,16 @@ export function splitStudies(
   finder: DateFinder,
   lexicon: CompiledLexicon,
 ): { readonly studies: readonly RawStudy[]; readonly order: StudyOrder } {
-  const namesMore = (text: string) =>
-    studyParts(text, null, lexicon).some(({ kind }) => kind !== 'other') || finder.find(text, 0) !== null;
+  const namesMore = (text: string) => {
+    const plain = text.replace(LEVEL_IN_BRACKETS, '');
+    const generic = [lexicon.institutions, lexicon.organisations].every(({ phrases }) =>
+      phrases.has(plain.toLowerCase().replace(/\.$/, '')),
+    );
+    return (
+      !generic &&
+      (studyParts(plain, null, lexicon).some(({ kind }) => kind !== 'other') || finder.find(text, 0) !== null)
+    );
+  };
   const lines = joinRuns(views, lexicon, namesMore).map((run) => studyLine(run, finder, lexicon));
   const naming = namingLines(lines, lexicon);
   const drafts: Draft[] = [];

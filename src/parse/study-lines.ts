@@ -4,7 +4,8 @@ import type { CompiledLexicon } from './compile.ts';
 import type { DateFinder } from './dates.ts';
 import type { Run } from './runs.ts';
 import { qualificationAt } from './short-forms.ts';
-import { type StudyPart, studyParts } from './study-parts.ts';
+import type { StudyPart } from './study-neighbours.ts';
+import { studyParts } from './study-parts.ts';
 
 /** One line of a section of studies, with what it says. */
 export interface StudyLine {
@@ -23,6 +24,9 @@ const LEVEL = /\b(?:level|year|class|grade|part|stage)\s\d{1,2}(?=\s*[/.,-])/iu;
 /** "BSc from Otago with honours in 2012": among studies a year at the end is when. */
 const YEAR_AT_END = /\s(?:in\s|of\s)?((?:19|20)\d{2})$/u;
 
+/** "2022 Certificate in Web Design": so is one at its front. */
+const YEAR_AT_START = /^((?:19|20)\d{2})\s(?=\p{Lu})/u;
+
 /** Whether a line has a part of a kind. */
 export const has = (line: StudyLine, kind: StudyPart['kind']): boolean =>
   line.parts.some((part) => part.kind === kind);
@@ -35,8 +39,11 @@ function datesIn(
   if (run.text.length > LONGEST_LINE) return { range: null, at: null };
   const text = run.text.replace(LEVEL, (level) => level.replace(/\d/g, '_')).replace(STACKED_YEARS, '$1–$2');
   const year = YEAR_AT_END.exec(text);
+  const front = YEAR_AT_START.exec(text);
   const found =
-    finder.find(text, 0) ?? (year === null ? null : finder.find(year[1]!, year.index + year[0].length - 4));
+    finder.find(text, 0) ??
+    (year === null ? null : finder.find(year[1]!, year.index + year[0].length - 4)) ??
+    (front === null ? null : finder.find(front[1]!, 0));
   if (found === null) return { range: null, at: null };
   const moved = (field: Field<PartialDate> | null): Field<PartialDate> | null =>
     field === null

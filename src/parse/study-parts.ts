@@ -1,18 +1,7 @@
 import { type CompiledLexicon, findPhrase, hasPhrase, type PhraseSet, wordsOf } from './compile.ts';
 import { isPlace } from './location.ts';
 import { qualificationAt } from './short-forms.ts';
-
-/** What a part of a line about studies says. */
-export type StudyPartKind = 'qualification' | 'programme' | 'institution' | 'place' | 'detail' | 'other';
-
-/** A part of a line between separators, with its place in the text of the run. */
-export interface StudyPart {
-  readonly kind: StudyPartKind;
-  readonly value: string;
-  readonly from: number;
-  /** Parts of one cell were parted by commas only, so they belong together. */
-  readonly cell: number;
-}
+import { type StudyPart, type StudyPartKind, toldApart, withCampus } from './study-neighbours.ts';
 
 interface Piece {
   readonly value: string;
@@ -101,6 +90,7 @@ function splitJoined(piece: Piece, lexicon: CompiledLexicon): Piece[] {
   if (labelled !== null) {
     const rest = { value: value.slice(labelled[0].length), from: from + labelled[0].length };
     const label = labelled[0].replace(/:\s+$/, '');
+    if (lexicon.studyColumns.has(label.toLowerCase())) return [rest];
     if (!qualifies(label) && (names(label) || names(rest.value) || qualifies(rest.value)))
       return names(label) && !names(rest.value) ? [{ value: label, from }, rest] : [rest];
   }
@@ -130,27 +120,6 @@ function placesAtEnd(
   return 0;
 }
 
-/** "University of California, Berkeley": the town belongs to the name of an institution of several campuses. */
-function withCampus(parts: readonly StudyPart[], text: string, lexicon: CompiledLexicon): StudyPart[] {
-  const merged: StudyPart[] = [];
-  for (const part of parts) {
-    const before = merged.at(-1);
-    const campus =
-      before?.kind === 'institution' &&
-      before.cell === part.cell &&
-      (part.kind === 'place' || part.kind === 'other') &&
-      part.value.split(/\s+/).length <= 3 &&
-      lexicon.campusInstitutions.has(before.value.toLowerCase().replace(/^the /, ''));
-    if (campus)
-      merged[merged.length - 1] = {
-        ...before,
-        value: text.slice(before.from, part.from + part.value.length),
-      };
-    else merged.push(part);
-  }
-  return merged;
-}
-
 /** The parts of one line, its dates taken out, each with what it says. */
 export function studyParts(
   text: string,
@@ -162,11 +131,17 @@ export function studyParts(
     dates === null
       ? cut(text, 0, CELL)
       : [...cut(text.slice(0, dates[0]), 0, CELL), ...cut(text.slice(dates[1]), dates[1], CELL)]
-  ).flatMap((cell) => {
-    const pieces = cut(cell.value, cell.from, SLASH);
-    // "Bachelor of Arts / Bachelor of Laws" is one conjoint degree.
-    return pieces.filter(qualifies).length > 1 ? [cell] : pieces;
-  });
+  )
+    // "Institution <tab> Example College": the label is not the value.
+    .filter(({ value }, index, all) => {
+      const labels = index === 0 && (all.length > 1 || dates !== null);
+      return !(labels && lexicon.studyColumns.has(value.toLowerCase()));
+    })
+    .flatMap((cell) => {
+      const pieces = cut(cell.value, cell.from, SLASH);
+      // "Bachelor of Arts / Bachelor of Laws" is one conjoint degree.
+      return pieces.filter(qualifies).length > 1 ? [cell] : pieces;
+    });
   const parts = cells.flatMap(({ value, from }, cell): StudyPart[] => {
     if (isPlace(value, lexicon)) return [{ kind: 'place', value, from, cell }];
     const pieces = cut(value, from, /,\s*/gu);
@@ -181,17 +156,4 @@ export function studyParts(
     );
   });
   return withCampus(toldApart(parts, lexicon), text, lexicon);
-}
-
-/** "MIT" is a degree and an institution: beside another degree it is the institution. */
-function toldApart(parts: readonly StudyPart[], lexicon: CompiledLexicon): StudyPart[] {
-  const qualifications = parts.filter(({ kind }) => kind === 'qualification').length;
-  const isBoth = ({ value }: StudyPart) =>
-    lexicon.institutions.phrases.has(value.toLowerCase()) &&
-    lexicon.qualifications.phrases.has(value.toLowerCase());
-  return parts.map((part) =>
-    part.kind === 'qualification' && qualifications > 1 && isBoth(part)
-      ? { ...part, kind: 'institution' }
-      : part,
-  );
 }

@@ -38,6 +38,24 @@ describe('studies', () => {
       ],
     ],
     [
+      'have short forms that no list has',
+      ['BInfSc in Computing, Unitec, 2014 – 2016', 'MCompTech, Deakin University, 2017 – 2018'],
+      ['Unitec | BInfSc | Computing | 2014 to 2016', 'Deakin University | MCompTech |  | 2017 to 2018'],
+    ],
+    [
+      'come from a bootcamp or an academy',
+      ['2022 Web Development Certificate, Harbour City Bootcamp', 'Diploma of Design, Kauri Academy, 2015'],
+      [
+        'Harbour City Bootcamp | Web Development Certificate |  |  to 2022',
+        'Kauri Academy | Diploma of Design |  |  to 2015',
+      ],
+    ],
+    [
+      'stand in a table of labels and values',
+      ['Qualification\tNCEA Level 2', 'Institution\tRimu College', 'Dates\t2012 – 2016'],
+      ['Rimu College | NCEA Level 2 |  | 2012 to 2016'],
+    ],
+    [
       'share the institution above them',
       [
         'University of Manchester',
