@@ -5,6 +5,9 @@ import { type Cell, type LineView, splitCells } from './view.ts';
 const CELLS = /\t|\s[|•·–—*◆♦⋄]\s?|[|•·;]|\s{2,}/gu;
 /** "Boulder, CO 80302": a state's two capitals after a comma, wherever the town is. */
 const TOWN_AND_STATE = /^[\p{Lu}][\p{L}\p{M} .'’-]{1,40}, ?[A-Z]{2}(?: \d{5})?$/u;
+/** On a line of e-mail address, phone and place with nothing but blanks between them, the first two part cells too. */
+const REACHED_AT =
+  /[\s,]*(?:[^\s@]{1,64}@[^\s@]{3,100}|\+?\(?\d[\d ()-]{6,18}\d)(?=\s|$)[\s,]*|\t|\s[|•·–—*◆♦⋄]\s?|[|•·;]|\s{2,}/gu;
 const STREET =
   /^\d+\p{L}?(?:[-/]\d+\p{L}?)? |\b(?:street|st|road|rd|avenue|ave|lane|drive|terrace|place|crescent|way|flat|unit|level)\b/iu;
 const POSTCODE = /\s+(?:\d{4,6}|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2})$/;
@@ -89,8 +92,8 @@ function placeWindow(cell: Cell, lexicon: CompiledLexicon): Cell[] {
 export function findLocation(lines: readonly LineView[], lexicon: CompiledLexicon): Field | null {
   for (const view of lines) {
     if (view.text.length > 200) continue;
-    for (const raw of splitCells(view.text, view.start, CELLS).flatMap((cell) =>
-      placeWindow(cell, lexicon),
+    for (const raw of splitCells(view.text, view.start, view.text.includes('@') ? REACHED_AT : CELLS).flatMap(
+      (cell) => placeWindow(cell, lexicon),
     )) {
       const label = /^(?:address|location|based in|lives in|city)\s*:?\s+/i.exec(raw.value)?.[0].length ?? 0;
       const cell = { value: raw.value.slice(label), start: raw.start + label, end: raw.end };

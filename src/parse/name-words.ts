@@ -14,8 +14,15 @@ export const NAME_WORD = /^\p{L}[\p{L}\p{M}'’ʻʼ.-]*$/u;
 /** Particles stand in lower case inside a name: "van der Berg", "te Whata". */
 const PARTICLE =
   /^(?:al|an|ap|bin|binti|da|das|de|del|della|den|der|di|do|dos|du|e|el|la|le|los|na|ní|o|san|st|te|ten|ter|und|van|von|y|zu)$/iu;
+/** Whether a word joins names and is none by itself ("de", "van"). */
+export function isParticle(word: string): boolean {
+  return PARTICLE.test(word);
+}
+
 /** Particles that a name in capitals has in small letters once it is written in both. */
 const SMALL_PARTICLE = /^(?:bin|binti|da|das|de|del|della|den|der|do|dos|du|ten|ter|van|von|y|zu)$/u;
+/** "de la", "de los": articles that are small behind another small particle. */
+const SMALL_ARTICLE = /^(?:la|las|los)$/u;
 /** Parts of one word that two capitals do not make two words of: "McKay", "DeShawn". */
 const JOINED_PARTICLE = /^(?:mc|mac|fitz|de|la|le|di|du|van|von|el|al|o|st)$/iu;
 /** Starts with a capital, after a particle that is tied to the word or not ("al-Zahra", "d'Souza", "tSionnach"). */
@@ -101,6 +108,7 @@ export function inNameCase(value: string): string {
       if (!shouted || word !== word.toUpperCase()) return word;
       const small = word.toLowerCase();
       if (index > 0 && SMALL_PARTICLE.test(small)) return small;
+      if (SMALL_ARTICLE.test(small) && /^de$/i.test(words[index - 1] ?? '')) return small;
       if (/^(?:II|III|IV)$/.test(word)) return word;
       return small.replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
     })

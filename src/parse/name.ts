@@ -1,7 +1,14 @@
 import type { Field } from '../model/span.ts';
 import { type CompiledLexicon, hasPhrase } from './compile.ts';
 import type { Heading } from './heading-look.ts';
-import { inNameCase, inSpokenOrder, NAME_WORD, nameLikeness, withoutAffixes } from './name-words.ts';
+import {
+  inNameCase,
+  inSpokenOrder,
+  NAME_WORD,
+  isParticle,
+  nameLikeness,
+  withoutAffixes,
+} from './name-words.ts';
 import { type LineView, splitCells } from './view.ts';
 
 /** A name stands among the first lines; further down it would be somebody else's. */
@@ -69,11 +76,13 @@ function joinNameLines(large: readonly LineView[]): LineView[] {
     const broken = joined.text.endsWith('-') && /^\p{Ll}/u.test(own);
     const isName = (text: string) => words(text).every((word) => NAME_WORD.test(word));
     const few = Math.min(words(joined.text).length, words(own).length) === 1;
-    const fits = words(joined.text).length + words(own).length < 5;
+    const fits = [...words(joined.text), ...words(own)].filter((word) => !isParticle(word)).length < 5;
     const follows =
       next.index === large[used - 1]!.index + 1 && isName(joined.text) && isName(own) && few && fits;
     if (!broken && !follows) break;
-    const text = broken ? joined.text.slice(0, -1) + own : `${joined.text} ${own}`;
+    // "Ngata-" above "Reyes": the hyphen of a double name stays.
+    const double = joined.text.endsWith('-') ? joined.text + own : `${joined.text} ${own}`;
+    const text = broken ? joined.text.slice(0, -1) + own : double;
     joined = { ...joined, text, end: next.start + own.length };
     used += 1;
     if (rest.length > 0) break;

@@ -22,6 +22,7 @@ describe('the name', () => {
     ['Full Name: Oluwaseun Adeyemi-Bankole\nAddress: Christchurch', 'Oluwaseun Adeyemi-Bankole'],
     ['Fionnuala an tSionnach\nDeveloper', 'Fionnuala an tSionnach'],
     ['Location Nelson, Tasman\nMele Tuʻipulotu\nmele@example.to', 'Mele Tuʻipulotu'],
+    ['ANA DE LA ROSA\nDeveloper', 'Ana de la Rosa'],
     ['Hēmi Pōtae\nhemi@example.nz', 'Hēmi Pōtae'],
     ['Suresh\nsuresh@example.com', 'Suresh'],
     ['Mark Page\nmark@example.com', 'Mark Page'],

@@ -64,6 +64,7 @@ describe('contact', () => {
     ['jane@example.org | 021 555 0101 | Wellington, New Zealand', 'Wellington, New Zealand'],
     ['12 Example Street, Grey Lynn, Auckland 1021', 'Grey Lynn, Auckland'],
     ['jane@example.org, 021 555 0101, Ōtautahi, NZ', 'Ōtautahi, NZ'],
+    ['jane@example.org +64 21 555 0101 Porirua, Wellington', 'Porirua, Wellington'],
     ['Brunswick, Melbourne', 'Brunswick, Melbourne'],
     ['Boulder, CO', 'Boulder, CO'],
   ])('finds the place in %j without the street', async (line, place) => {
