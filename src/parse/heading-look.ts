@@ -98,13 +98,19 @@ export function sharedLooks(headings: readonly Heading[]): SharedLook[] {
 /** A sidebar's headings may be smaller than the others; "Highlights" at half their size belongs to a job. */
 const SMALLEST_HEADING = 0.7;
 
+/** Whether a look is too small beside the usual one to make a heading by itself. */
+export function isMuchSmaller(own: Look, usual: Look): boolean {
+  return own.size !== null && usual.size !== null && own.size < usual.size * SMALLEST_HEADING;
+}
+
 /** Whether a heading by its words looks like the others, or at least no less like one. */
 export function fitsLook(heading: Heading, shared: readonly SharedLook[]): boolean {
   const [main] = shared;
   if (main === undefined) return true;
   const own = lookOf(heading.view);
   const { look, kinds } = main;
-  if (own.size !== null && look.size !== null && own.size < look.size * SMALLEST_HEADING) return false;
+  // Small print that several kinds share, which the usual look lacks, heads the lesser sections.
+  if (isMuchSmaller(own, look)) return shared.some((other) => sameLook(own, other.look));
   if (own.level !== null && look.level !== null) return own.level <= look.level;
   if (shared.some((other) => sameLook(own, other.look))) return true;
   const larger = own.size !== null && look.size !== null && own.size > look.size - 0.6;

@@ -6,6 +6,7 @@ import {
   fitsLook,
   type Heading,
   isCapitals,
+  isMuchSmaller,
   type Look,
   lookOf,
   sameLook,
@@ -84,7 +85,16 @@ function withoutUnspaced(headings: readonly Heading[]): Heading[] {
     return [...headings];
   const isSpaced = ({ view }: Heading) => view.gapBefore || view.index === 0;
   if (headings.filter(isSpaced).length * 2 < headings.length) return [...headings];
-  return headings.filter((heading) => isSpaced(heading) || isCapitals(heading.view));
+  // Where headings are bold, so may one without space be, but in a job a bold line may label a part of it.
+  const bold = headings.filter(isSpaced).every(({ view }) => view.line.bold);
+  let open: SectionKind | null = null;
+  return headings.filter((heading) => {
+    const label = open === 'experience' || open === 'projects';
+    const marked = bold && heading.view.line.bold && !label;
+    const kept = isSpaced(heading) || isCapitals(heading.view) || marked;
+    if (kept) open = heading.kind;
+    return kept;
+  });
 }
 
 /** Drops headings that look unlike the others and adds those that only their look tells. */
@@ -103,6 +113,7 @@ function judgeByLook(body: readonly LineView[], byWords: readonly Heading[]): He
     )
     .flatMap((view) => {
       for (const { look } of shared) {
+        if (isMuchSmaller(look, shared[0]!.look)) continue;
         const heading = lookHeading(view, look, bodySize);
         if (heading !== null) return [heading];
       }

@@ -155,6 +155,56 @@ describe('sections', () => {
     expect(kindsOf(document)).toEqual(['experience', 'education']);
   });
 
+  it('of the lesser sections may be much smaller, where several share their print', () => {
+    const document = pdf(
+      ['Jane Example', 24, true],
+      ['Work', 22, true],
+      ['Developer, Acme\t2021 – 2023', 12, true],
+      ['Built the billing service.', 10, false],
+      ['Education', 22, true],
+      ['BSc, University of Otago, 2016', 10, false],
+      ['Languages', 13, true],
+      ['Samoan, English', 10, false],
+      ['Certificates', 13, true],
+      ['ITIL 4 Foundation', 10, false],
+    );
+    expect(kindsOf(document)).toEqual(['experience', 'education', 'languages', 'certifications']);
+  });
+
+  it('in bold need no blank line, outside of jobs', () => {
+    const bold = [
+      'Profile',
+      'Career history',
+      'Highlights',
+      'Qualifications',
+      'Computer skills',
+      'Interests',
+    ];
+    const drafts = [
+      'Jane Example',
+      'Profile',
+      'Developer of billing services.',
+      'Career history',
+      '2021 – 2023: Developer, Acme, Napier',
+      'Highlights',
+      'Built the billing service.',
+      'Qualifications',
+      '2013 – 2016: BSc, University of Otago',
+      'Computer skills',
+      'Java, SQL',
+      'Interests',
+      'Chess',
+    ].map((text) =>
+      draftLine(text, {
+        fontSize: 10,
+        bold: bold.includes(text),
+        gapBefore: ['Profile', 'Career history', 'Qualifications'].includes(text),
+      }),
+    );
+    const document = { ...pdf(), format: 'docx' as const, ...assembleText(drafts) };
+    expect(kindsOf(document)).toEqual(['summary', 'experience', 'education', 'skills', 'interests']);
+  });
+
   it('may stand in a column of their own beside the first line', () => {
     const document = pdf(
       ['Jane Example', 24, false],
