@@ -25,6 +25,8 @@ export interface Lexicon {
   readonly seasons: readonly string[];
   /** "years", "mos" …: words that lengths of time are counted in. */
   readonly durations: readonly string[];
+  /** Words for one of them and the first few ("a year"). */
+  readonly durationCounts: readonly string[];
   /** "expected", "exp": what may stand before a date that is still to come. */
   readonly expected: readonly string[];
   /** "present", "current", "to date" … */

@@ -15,6 +15,7 @@ export const lexiconFileSchema = z.strictObject({
   months: z.record(word, z.int().min(1).max(12)).exactOptional(),
   seasons: words.exactOptional(),
   durations: words.exactOptional(),
+  durationCounts: words.exactOptional(),
   expected: words.exactOptional(),
   compoundHeads: words.exactOptional(),
   compoundTails: words.exactOptional(),

@@ -45,6 +45,7 @@ const NO_WORDS: Omit<Lexicon, 'headings' | 'lists'> = {
   months: {},
   seasons: [],
   durations: [],
+  durationCounts: [],
   expected: [],
   compoundHeads: [],
   compoundTails: [],

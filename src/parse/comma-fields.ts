@@ -76,7 +76,13 @@ export function splitByComma(cell: Cell, lexicon: CompiledLexicon, order: FieldO
   const titled = splitByTitle(cell, parts, lexicon);
   if (titled !== null) return titled;
   const [first, second] = parts as [Cell, Cell];
-  if (parts.length > 2) return null;
+  if (parts.length > 3) return null;
+  // "Everything Person, Acorn & Hops, Paraparaumu" among "Developer, Acme, Leeds": the place stands last, known or not.
+  if (parts.length === 3) {
+    const place = parts[2]!;
+    const placed = order === 'position-first' && /^\p{Lu}[\p{L}\p{M} '’-]+$/u.test(place.value);
+    return placed ? { position: first, name: second, place, order } : null;
+  }
   // Only a word at the end of a name says for certain that it is an organisation.
   const strengths = parts.map((part) => (organisationStrength(part.value, lexicon) > 2 ? 1 : 0));
   const told: FieldOrder =

@@ -68,6 +68,14 @@ export interface WeighedHeads {
   readonly candidates: readonly Candidate[];
 }
 
+/** "Payments team." below title and employer is a sentence, however short: names that have no full stop stand beside it. */
+function withoutSentences(candidates: readonly Candidate[]): readonly Candidate[] {
+  const names = candidates.filter(
+    ({ cell, title }) => title > 0 || cell.column > 0 || !/\p{Ll}{4}\.$/u.test(cell.value),
+  );
+  return names.length === 0 ? candidates : names;
+}
+
 /** Weighs the cells of a heading by their words. */
 export function weighHeads(cells: readonly HeadCell[], lexicon: CompiledLexicon): WeighedHeads {
   const all = cells.flatMap((cell) => (cell.label === null ? splitWords(cell, lexicon) : [cell]));
@@ -80,7 +88,7 @@ export function weighHeads(cells: readonly HeadCell[], lexicon: CompiledLexicon)
     .filter((cell) => !places.includes(cell))
     .map((cell) => candidateOf(cell, places, lexicon))
     .filter(({ rest }) => mayName(rest.value, lexicon));
-  return { labelled, places, candidates };
+  return { labelled, places, candidates: withoutSentences(candidates) };
 }
 
 /**

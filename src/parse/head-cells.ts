@@ -19,12 +19,14 @@ export interface HeadCell extends Cell {
 
 const SEPARATORS =
   /\t|\s*\|\s*|\s+[•·–—∙◆♦⋄→]\s+|\s+-{1,3}>?\s+|\s+::?\s+|;\s+|\s+@\s+|(?<=\p{Ll}{2}|\))[–—](?=\p{Lu})/gu;
+/** The full stop that some put behind a whole heading line: "Acme, Leeds, UK.", "Developer, Acme, Leeds.". */
+const STOP_AFTER_PART = /(?<=, (?:[A-Z]{2}|(?!corp\.)\p{L}[\p{L}\p{M} '’-]{2,40}\p{L}))\.$/iu;
 const OUTER = /^[\s,;:|·•()[\]/–—-]+|[\s,;:|·•([/–—-]+$/gu;
 
 /** A cell without the marks that separated it from its neighbours. */
 export function trimCell(cell: Cell): Cell {
   const lead = /^[\s,;:|·•)\]/–—-]*/u.exec(cell.value)?.[0].length ?? 0;
-  const value = cell.value.replace(OUTER, '').replace(/(?<=, [A-Z]{2})\.$/u, '');
+  const value = cell.value.replace(OUTER, '').replace(STOP_AFTER_PART, '');
   const unopened = value.endsWith(')') && !value.includes('(') ? value.slice(0, -1) : value;
   const at = cell.value.indexOf(unopened, Math.min(lead, cell.value.length));
   const start = cell.start + Math.max(0, at);

@@ -91,7 +91,8 @@ export function datePatterns(lexicon: Lexicon): DatePatterns {
   };
 }
 
-/** "2 years 3 months", "1.5 yrs": one or two counts with what is counted. */
+/** "2 years 3 months", "1.5 yrs", "a year": one or two counts with what is counted. */
 export function durationPattern(lexicon: Lexicon): string {
-  return `(?:\\d{1,2}(?:\\.\\d)?[ -]?\\+?[ ]?(?:${alternation(lexicon.durations)})\\b[ ,]{0,2}(?:and )?){1,2}`;
+  const count = `(?:\\d{1,2}(?:\\.\\d)?[ -]?\\+?[ ]?|(?:${alternation(lexicon.durationCounts)})[ -])`;
+  return `(?:${count}(?:${alternation(lexicon.durations)})\\b[ ,]{0,2}(?:and )?){1,2}`;
 }

@@ -46,6 +46,20 @@ function isShortSentence(text: string): boolean {
   return words(text) > 6 || (words(text) > 3 && small >= 2);
 }
 
+/** "Field Technician at Acme Co-op, Gisborne.": capitals on both sides of the word, and no verb of doing first. */
+export function namesTitleAndEmployer(text: string, lexicon: CompiledLexicon): boolean {
+  const match = lexicon.employerPreposition.exec(text);
+  if (match === null || match.index === 0 || words(text) > 14) return false;
+  const title = text.slice(0, match.index).split(/\s+/);
+  const small = title.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return (
+    /^\p{Lu}/u.test(text) &&
+    small * 3 <= title.length - 1 &&
+    /^[\p{Lu}\d]/u.test(text.slice(match.index + match[0].length)) &&
+    !lexicon.actionVerbs.has(title[0]!.toLowerCase())
+  );
+}
+
 export function isRunningText(view: LineView, dates: DateRange | null): boolean {
   const { text } = view;
   if (text.length > LONGEST_HEAD) return true;

@@ -11,6 +11,7 @@ import {
   isRunningText,
   LONGEST_HEAD,
   labelsPart,
+  namesTitleAndEmployer,
   readsAsSentence,
   startsLower,
   words,
@@ -163,13 +164,14 @@ export function roleLines(
       view.line.headingLevel !== null ||
       hasPhrase(view.text.slice(0, 60), lexicon.jobTitles) ||
       (before?.role === 'head' && lexicon.employerPreposition.exec(view.text)?.index === 0);
+    const named = before?.role === 'head' && namesTitleAndEmployer(view.text, lexicon);
     const wraps =
       dates === null && words(view.text) > 4 && wrapsInto(views[index + 1]) && !view.text.includes('\t');
     const text =
       wraps ||
       (dates === null && readsAsSentence(view.text, lexicon)) ||
       goesOn ||
-      (isRunningText(view, dates) && view.line.headingLevel === null) ||
+      (isRunningText(view, dates) && view.line.headingLevel === null && !named) ||
       (startsLower(view.text) && !titled && dates === null);
     roled.push({ view, role: text ? 'text' : 'head', dates: text ? null : dates });
     item = null;

@@ -26,10 +26,16 @@ function isPlacePart(part: string, lexicon: CompiledLexicon): boolean {
   return true;
 }
 
+const LONGEST_PLACE = 60;
+
 /** Whether the whole text is a place for certain: every comma part one, or town and state. */
 export function isPlace(text: string, lexicon: CompiledLexicon): boolean {
-  const plain = text.replace(/^[([]|[)\]]$/g, '').trim();
-  if (plain === '' || plain.length > 60) return false;
+  if (text.length > LONGEST_PLACE + 4) return false;
+  const plain = text
+    .replace(/^[([]|[)\]]$/g, '')
+    .replace(/(?<=\p{L}{3})\.$/u, '')
+    .trim();
+  if (plain === '' || plain.length > LONGEST_PLACE) return false;
   if (TOWN_AND_STATE.test(plain)) return true;
   const parts = plain.split(/\s*(?:,|\/|\bor\b|\band\b)\s*/).filter((part) => part !== '');
   return parts.every((part) => isPlacePart(part.replace(/\s*\([^)]*\)$/, ''), lexicon));

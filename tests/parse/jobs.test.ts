@@ -21,6 +21,47 @@ type Case = readonly [name: string, lines: readonly string[], jobs: readonly str
 
 const CASES: readonly Case[] = [
   [
+    'a length in words and a short sentence below the heading, neither an employer',
+    [
+      'Jane Example',
+      '',
+      'Experience',
+      '',
+      'Software Developer, Quillfeather, Leeds.',
+      'May 2020 – June 2021    a year',
+      'Payments team.',
+      '- Cut the nightly run from four hours to one',
+      '',
+      'Kaitiaki Pūnaha, Maunga Honey, Wairoa.',
+      'May 2019 – April 2020    almost a year',
+      '- Kept 40 sensors talking to each other',
+    ],
+    [
+      'Software Developer | Quillfeather | Leeds | 2020-5 to 2021-6 | 1',
+      'Kaitiaki Pūnaha | Maunga Honey | Wairoa | 2019-5 to 2020-4 | 1',
+    ],
+  ],
+  [
+    'title at employer in one line that ends in a full stop, below its dates',
+    [
+      'Jane Example',
+      '',
+      'Experience',
+      '',
+      'May 2016 – Jan 2020',
+      'Field Technician at Cable Installers Union of Otago, Gisborne.',
+      '- Installed 300 lines',
+      '',
+      'May 2011 – Jan 2016',
+      'Kaiwhakahaere Pūnaha at Ngā Rau o te Kauri, Gisborne.',
+      '- Wired 22 sheds',
+    ],
+    [
+      'Field Technician | Cable Installers Union of Otago | Gisborne | 2016-5 to 2020-1 | 1',
+      'Kaiwhakahaere Pūnaha | Ngā Rau o te Kauri | Gisborne | 2011-5 to 2016-1 | 1',
+    ],
+  ],
+  [
     'a LinkedIn export: employer and years above its roles, places below',
     [
       'Jane Example',
