@@ -66,6 +66,8 @@ export interface WeighedHeads {
   readonly labelled: EntryFields;
   readonly places: readonly HeadCell[];
   readonly candidates: readonly Candidate[];
+  /** A list without a known word ("Kotlin, Compose, Room") that may be title, employer and town, where nothing else is there. */
+  readonly listed: Candidate | null;
 }
 
 /** "Payments team." below title and employer is a sentence, however short: names that have no full stop stand beside it. */
@@ -76,6 +78,8 @@ function withoutSentences(candidates: readonly Candidate[]): readonly Candidate[
   return names.length === 0 ? candidates : names;
 }
 
+const THREE_NAMES = /^\p{Lu}[^,]{1,50}, \p{Lu}[^,]{1,50}, \p{Lu}[^,]{1,30}$/u;
+
 /** Weighs the cells of a heading by their words. */
 export function weighHeads(cells: readonly HeadCell[], lexicon: CompiledLexicon): WeighedHeads {
   const all = cells.flatMap((cell) => (cell.label === null ? splitWords(cell, lexicon) : [cell]));
@@ -84,11 +88,17 @@ export function weighHeads(cells: readonly HeadCell[], lexicon: CompiledLexicon)
   const isWholePlace = (cell: HeadCell) =>
     isPlace(cell.value, lexicon) || isPlace(withoutPlace(cell, lexicon).rest.value, lexicon);
   const places = parts.filter(isWholePlace);
-  const candidates = parts
+  const unplaced = parts
     .filter((cell) => !places.includes(cell))
-    .map((cell) => candidateOf(cell, places, lexicon))
-    .filter(({ rest }) => mayName(rest.value, lexicon));
-  return { labelled, places, candidates: withoutSentences(candidates) };
+    .map((cell) => candidateOf(cell, places, lexicon));
+  const candidates = unplaced.filter(({ rest }) => mayName(rest.value, lexicon));
+  const [only] = unplaced.filter(({ rest }) => THREE_NAMES.test(rest.value));
+  return {
+    labelled,
+    places,
+    candidates: withoutSentences(candidates),
+    listed: candidates.length === 0 ? (only ?? null) : null,
+  };
 }
 
 /**
@@ -97,7 +107,7 @@ export function weighHeads(cells: readonly HeadCell[], lexicon: CompiledLexicon)
  * field stays absent.
  */
 export function readFields(
-  { labelled, places, candidates }: WeighedHeads,
+  { labelled, places, candidates, listed }: WeighedHeads,
   lexicon: CompiledLexicon,
   habits: SectionHabits,
 ): FieldReading {
@@ -112,7 +122,7 @@ export function readFields(
     places: placed,
     comma: null,
   };
-  const single = title === null || name === null ? (title ?? name) : null;
+  const single = title === null || name === null ? (title ?? name ?? listed) : null;
   const split = single === null ? null : splitByComma(single.rest, lexicon, habits.commaOrder);
   if (split !== null && labelled.name === null && labelled.position === null) {
     return {

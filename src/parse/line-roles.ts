@@ -4,7 +4,7 @@ import type { FieldLabel } from '../model/pack.ts';
 import type { CompiledLexicon } from './compile.ts';
 import { hasPhrase } from './compile.ts';
 import type { DateFinder } from './dates.ts';
-import { isLabelRow, labelledLine } from './field-labels.ts';
+import { isLabelRow, labelledBody, labelledLine } from './field-labels.ts';
 import {
   endsSentence,
   isHeadBullet,
@@ -122,6 +122,13 @@ export function roleLines(
     if (labelled !== null) {
       roled.push(labelled);
       item = null;
+      continue;
+    }
+    const [label, first] = (labels === 'labelled' ? labelledBody(view, lexicon) : null) ?? [];
+    if (label !== undefined && first !== undefined) {
+      item = first.marker === null ? null : first;
+      roled.push({ view: label, role: 'label', dates: null });
+      roled.push({ view: first, role: item === null ? 'text' : 'bullet', dates: null });
       continue;
     }
     const torn = tornDates.get(view.index);

@@ -1,5 +1,6 @@
 import type { DateRange } from '../model/cv.ts';
 import type { DateFinder, OpeningDate } from './dates.ts';
+import { LONGEST_HEAD } from './line-forms.ts';
 import { stackedPairs } from './stacked-dates.ts';
 import type { LineView } from './view.ts';
 
@@ -52,6 +53,36 @@ function torn(view: LineView, next: LineView, finder: DateFinder): Mended | null
   };
 }
 
+/** A line that may end in the first half of a range: a dash last, or a dash and one word that may be a month. */
+const OPEN_END = /\d[)\]]?\s*[–—−-]\s*(?:\p{L}{3,12}\.?)?$/u;
+
+/** "Developer | Sep 2018 –" above "May 2022", "Developer | Sep 2022 – April" above "2023": the second line holds the end and no more. */
+function tornAtEnd(view: LineView, next: LineView, finder: DateFinder): Mended | null {
+  if (view.text.length > LONGEST_HEAD || !OPEN_END.test(view.text)) return null;
+  const end = frontOf(next, finder);
+  if (end === null || end.length !== next.text.length) return null;
+  const found = finder.find(view.text, view.start);
+  if (found?.startDate == null || found.endDate !== null) return null;
+  const rest = view.text.slice(found.startDate.end - view.start).replace(DASH, '');
+  const month = rest === '' ? null : finder.openingMonth(rest);
+  if (rest !== '' && (month === null || end.date === null || end.date.value.month !== null)) return null;
+  const endDate =
+    end.date === null || month === null
+      ? end.date
+      : { ...end.date, value: { ...end.date.value, month: month.month } };
+  return {
+    dates: {
+      start: found.start,
+      end: next.end,
+      startDate: found.startDate,
+      endDate,
+      present: end.date === null,
+    },
+    first: 0,
+    second: end.length,
+  };
+}
+
 /** "Sep 2023 <tab> Tester" above "Present <tab> Acme": start above end. */
 function stacked(view: LineView, next: LineView, finder: DateFinder): Mended | null {
   const [start, end] = [frontOf(view, finder), frontOf(next, finder)];
@@ -96,13 +127,17 @@ export function mendRanges(given: readonly LineView[], finder: DateFinder): Mend
     const view = views[at]!;
     const next = views[at + 1];
     const together = next !== undefined && !next.gapBefore && view.line.page === next.line.page;
-    const found = !together ? null : pairs.has(at) ? stacked(view, next, finder) : torn(view, next, finder);
+    const found = !together
+      ? null
+      : pairs.has(at)
+        ? stacked(view, next, finder)
+        : (torn(view, next, finder) ?? tornAtEnd(view, next, finder));
     if (found === null || next === undefined) {
       mended.push(view);
       continue;
     }
     dates.set(view.index, found.dates);
-    mended.push(withoutFront(view, found.first));
+    mended.push(found.first === 0 ? view : withoutFront(view, found.first));
     const rest = withoutFront(next, found.second);
     if (rest.text !== '') mended.push(rest);
     at += 1;

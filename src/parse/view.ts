@@ -21,6 +21,14 @@ export interface LineView {
 
 const MARKER = /^(?:([•‣⁃∙▪▫●○◦■□◆◇♦➢➤►▶→❖✓✔·*>]|[–—-](?=\s))\s*|((?:\d{1,2}|[a-z])[.)])\s+)(?=\S)/u;
 
+/** A text without the list marker that it may begin with. */
+export function withoutMarker(text: string): { readonly text: string; readonly marker: string | null } {
+  const match = MARKER.exec(text);
+  return match === null
+    ? { text, marker: null }
+    : { text: text.slice(match[0].length), marker: match[1] ?? match[2] ?? '' };
+}
+
 /** Views of the lines of one document, in reading order. */
 export function viewLines(document: TextDocument): LineView[] {
   const { text } = document;

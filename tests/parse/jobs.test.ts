@@ -21,6 +21,52 @@ type Case = readonly [name: string, lines: readonly string[], jobs: readonly str
 
 const CASES: readonly Case[] = [
   [
+    'a range that a narrow column wraps at its end',
+    [
+      'Jane Example',
+      '',
+      'Experience',
+      '',
+      'Quillfeather Bank, Glasgow',
+      'Senior Software Engineer | September 2018 –',
+      'May 2022',
+      'Card payments for shops and',
+      'market stalls.',
+      '- Cut the nightly run from four hours to one',
+      '',
+      'Harbour Coding Trust, Dundee',
+      'Apprentice Developer | September 2016 – April',
+      '2018',
+      '- Paired daily on the bookings site',
+    ],
+    [
+      'Senior Software Engineer | Quillfeather Bank | Glasgow | 2018-9 to 2022-5 | 1',
+      'Apprentice Developer | Harbour Coding Trust | Dundee | 2016-9 to 2018-4 | 1',
+    ],
+  ],
+  [
+    'a form of labels and values, the first duty beside its label',
+    [
+      'Jane Example',
+      '',
+      'Experience',
+      '',
+      'Position\tTechnical Writer',
+      'Employer\tSeventh Kelp, Nelson',
+      'Dates\t04/2020 to 11/2022',
+      'Duties\t• Documented 12 services',
+      '• Mentored two graduates',
+      'Position\tTest Analyst',
+      'Employer\tSeventh Kelp, Nelson',
+      'Dates\t04/2018 to 03/2020',
+      'Duties\t• Found 40 defects before release',
+    ],
+    [
+      'Technical Writer | Seventh Kelp | Nelson | 2020-4 to 2022-11 | 2',
+      'Test Analyst | Seventh Kelp | Nelson | 2018-4 to 2020-3 | 1',
+    ],
+  ],
+  [
     'a length in words and a short sentence below the heading, neither an employer',
     [
       'Jane Example',
