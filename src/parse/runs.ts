@@ -29,21 +29,47 @@ const DATE_COLUMN = /^[\d /.–-]{4,15}\t/u;
 /** Words in the rest of a name that did not fit its line. */
 const MOST_LEFT_OVER = 4;
 
+/** Years that butt against the text before them, as where it fills its line: "Bachelor of Design, Example 2011–2015". */
+const BUTTED_YEARS = /^(.{20,160}?\p{L}) ((?:19|20)\d{2}(?: ?[–-] ?(?:(?:19|20)\d{2}|\p{Lu}\p{L}{2,8}))?)$/u;
+
+/** Small words that no name ends with. */
+const OPEN_END = /(?:[,&–—/-]|\s(?:and|at|for|from|in|of|the|with))$/u;
+
+/** "University." or "School" alone names no place of study: it is the rest of a name. */
+export function isGenericPlace(text: string, lexicon: CompiledLexicon): boolean {
+  const word = text.toLowerCase().replace(/\.$/, '');
+  return [lexicon.institutions, lexicon.organisations].every(({ phrases }) => phrases.has(word));
+}
+
+/** A line whose last name was broken before the years at its right edge: the text, and the years. */
+function aroundYears(
+  view: LineView,
+  next: LineView | undefined,
+  lexicon: CompiledLexicon,
+): readonly [string, string] | null {
+  if (view.line.box === null || next === undefined || !/^\p{L}/u.test(next.text)) return null;
+  const match = BUTTED_YEARS.exec(view.text);
+  const broken = match !== null && (OPEN_END.test(match[1]!) || isGenericPlace(next.text, lexicon));
+  return broken ? [match[1]!, match[2]!] : null;
+}
+
 /** "Bachelor of Information" that fills its column above "Technology": a few words left over, at the same edge and in the same print. */
 function leavesOver(
   view: LineView,
   next: LineView,
   widest: number,
   namesMore: (text: string) => boolean,
+  lexicon: CompiledLexicon,
 ): boolean {
   if (view.line.box === null || next.line.box === null || next.marker !== null || next.gapBefore)
     return false;
   return (
     view.line.box[2] - view.line.box[0] > widest * FULL_LINE &&
-    view.line.bold === next.line.bold &&
+    (view.line.bold === next.line.bold || aroundYears(view, next, lexicon) !== null) &&
     samePrint(view.line, next.line) &&
     view.left !== null &&
-    Math.abs(view.left - (next.left ?? 0)) < 2 &&
+    (Math.abs(view.left - (next.left ?? 0)) < 2 ||
+      (DATE_COLUMN.test(view.text) && (next.left ?? 0) > view.left + 2)) &&
     !view.text.replace(DATE_COLUMN, '').includes('\t') &&
     next.text.split(/\s+/).length <= MOST_LEFT_OVER &&
     !/\d{3}|[|\t]/.test(next.text) &&
@@ -52,30 +78,40 @@ function leavesOver(
 }
 
 /** Whether a line goes on in the next one: a broken word, an open bracket, comma or small word, or a small letter to go on with. */
-function goesOn(view: LineView, next: LineView): boolean {
+function goesOn(view: LineView, next: LineView, lexicon: CompiledLexicon): boolean {
   if (next.marker !== null || next.gapBefore || view.text.length < SHORTEST_BROKEN) return false;
   if (!samePrint(view.line, next.line) || /[.!?:]$/.test(view.text)) return false;
   return (
     view.text.split('(').length > view.text.split(')').length ||
     /^[\p{Ll}(&]/u.test(next.text) ||
-    /(?:[,&–—/-]|\s(?:and|at|for|from|in|of|the|with))$/u.test(view.text)
+    OPEN_END.test(aroundYears(view, next, lexicon)?.[0] ?? view.text)
   );
 }
 
 function runOf(views: readonly LineView[], lexicon: CompiledLexicon): Run {
-  const starts: number[] = [];
+  const pieces: { readonly from: number; readonly start: number }[] = [];
   let text = '';
-  for (const view of views) {
+  let years: { readonly value: string; readonly view: LineView } | null = null;
+  for (const [index, view] of views.entries()) {
     const broken = /\p{L}-$/u.test(text) && /^\p{Ll}/u.test(view.text);
     if (broken && !isKnownCompound(text, view.text, lexicon)) text = text.slice(0, -1);
     else if (text !== '' && !broken) text += ' ';
-    starts.push(text.length);
-    text += view.text;
+    pieces.push({ from: text.length, start: view.start });
+    const around = aroundYears(view, views[index + 1], lexicon);
+    text += around?.[0] ?? view.text;
+    if (around !== null) {
+      years = { value: around[1], view };
+    } else if (years !== null) {
+      // What the line had no room for belongs before the years at its right edge.
+      pieces.push({ from: text.length + 1, start: years.view.end - years.value.length });
+      text += `\t${years.value}`;
+      years = null;
+    }
   }
   const at = (index: number): number => {
-    let line = starts.length - 1;
-    while (line > 0 && starts[line]! > index) line -= 1;
-    return views[line]!.start + Math.max(0, index - starts[line]!);
+    let piece = pieces.length - 1;
+    while (piece > 0 && pieces[piece]!.from > index) piece -= 1;
+    return pieces[piece]!.start + Math.max(0, index - pieces[piece]!.from);
   };
   return { text, views, at };
 }
@@ -103,7 +139,7 @@ export function joinRuns(
     const joined =
       last !== undefined &&
       open!.length < MOST_LINES &&
-      (goesOn(last, view) || leavesOver(last, view, widest, namesMore));
+      (goesOn(last, view, lexicon) || leavesOver(last, view, widest, namesMore, lexicon));
     if (joined) open!.push(view);
     else groups.push([view]);
   }

@@ -2,7 +2,7 @@ import type { DateRange } from '../model/cv.ts';
 import { largest } from '../model/extent.ts';
 import { type CompiledLexicon, wordsOf } from './compile.ts';
 import type { DateFinder } from './dates.ts';
-import { joinRuns } from './runs.ts';
+import { isGenericPlace, joinRuns } from './runs.ts';
 import { has, namingLines, type StudyLine, studyLine } from './study-lines.ts';
 import type { StudyPart } from './study-neighbours.ts';
 import { studyParts } from './study-parts.ts';
@@ -119,11 +119,8 @@ export function splitStudies(
 ): { readonly studies: readonly RawStudy[]; readonly order: StudyOrder } {
   const namesMore = (text: string) => {
     const plain = text.replace(LEVEL_IN_BRACKETS, '');
-    const generic = [lexicon.institutions, lexicon.organisations].every(({ phrases }) =>
-      phrases.has(plain.toLowerCase().replace(/\.$/, '')),
-    );
     return (
-      !generic &&
+      !isGenericPlace(plain, lexicon) &&
       (studyParts(plain, null, lexicon).some(({ kind }) => kind !== 'other') || finder.find(text, 0) !== null)
     );
   };

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseText, showDates } from './parse-text.ts';
+import { assembleText, draftLine } from '../../src/extract/draft.ts';
+import { pack } from '../../src/generated/pack.ts';
+import { parseCv } from '../../src/parse/index.ts';
+import { lexicon, NOW, parseText, showDates } from './parse-text.ts';
 
 /** Studies of a section as "institution | qualification | subject | dates". */
 async function studiesOf(lines: readonly string[]): Promise<string[]> {
@@ -179,5 +182,30 @@ describe('studies', () => {
     ],
   ])('%j', async (line, expected) => {
     expect(await studiesOf([line])).toEqual([expected]);
+  });
+});
+
+describe('a place of study', () => {
+  it.each([
+    ['BSc (Hons), Applied Computing, University of 2011–2015', 'Dundee.', 'University of Dundee.'],
+    ['Graduate Certificate in Design, Kauri Business 2019–2020', 'School.', 'Kauri Business School.'],
+  ])('is whole where the years at the right broke it: %j', async (first, rest, institution) => {
+    const { document } = await parseText('Jane Example');
+    const rows = ['Jane Example', 'Education', first, rest, 'Skills', 'Java, SQL'];
+    const drafts = rows.map((text, index) =>
+      draftLine(text, {
+        page: 1,
+        fontSize: text === 'Education' || text === 'Skills' ? 14 : 10,
+        bold: text === 'Education' || text === 'Skills' || text === first,
+        box: [50, index * 14, 50 + text.length * 5, index * 14 + 10],
+        gapBefore: text === 'Education' || text === 'Skills',
+      }),
+    );
+    const cv = parseCv(
+      { ...document, format: 'pdf', ...assembleText(drafts) },
+      { lexicon, conventions: pack.regions[0]!, now: NOW },
+    );
+    expect(cv.education.map((study) => study.institution?.value)).toEqual([institution]);
+    expect(showDates(cv.education[0]!.dates)).toBe(first.slice(-9).replace('–', ' to '));
   });
 });
