@@ -9,7 +9,7 @@ const HEAD_WORD = 4;
 const FIRST_WORD = 3;
 const ANYWHERE = 2;
 /** Organisations end in what they are; elsewhere the word says little ("Digital Navigator", "Health Adviser"). */
-const ELSEWHERE = 1;
+const ELSEWHERE = 0.5;
 
 /** Levels after a title: "Engineer II", "Analyst (Level 3)", "Developer 2". */
 const LEVEL = /[\s,]+(?:[IVX]{1,4}|\d|L\d|Level \d|P\d)$/u;

@@ -39,7 +39,12 @@ function commaParts(cell: Cell, lexicon: CompiledLexicon): Cell[] {
 }
 
 /** "Backend Engineer, Acme": words tell the title. What follows both is where ("Web Developer, Foyle Digital, Derry"). */
-function splitByTitle(cell: Cell, parts: readonly Cell[], lexicon: CompiledLexicon): CommaFields | null {
+function splitByTitle(
+  cell: Cell,
+  parts: readonly Cell[],
+  lexicon: CompiledLexicon,
+  placed: boolean,
+): CommaFields | null {
   const strengths = parts.map((part) => titleStrength(part.value, lexicon));
   const strongest = Math.max(...strengths);
   if (strongest === 0) return null;
@@ -52,6 +57,14 @@ function splitByTitle(cell: Cell, parts: readonly Cell[], lexicon: CompiledLexic
   const best = Math.max(...others.map((index) => organisations[index]!));
   const nameAt = best > 0 ? others.find((index) => organisations[index] === best)! : titleAt === 0 ? 1 : 0;
   const last = parts.length - 1;
+  // "Product Owner, Claims, Acme" beside a town of its own: the employer stands last, for no place is left to name.
+  if (placed && parts.length === 3 && titleAt === 0 && best === 0)
+    return {
+      position: span(cell, parts[0]!, parts[1]!),
+      name: parts[2]!,
+      place: null,
+      order: 'position-first',
+    };
   const place =
     parts.length === 3 && titleAt === 0 && nameAt === 1 && !/\d/.test(parts[last]!.value)
       ? parts[last]!
@@ -69,11 +82,17 @@ function splitByTitle(cell: Cell, parts: readonly Cell[], lexicon: CompiledLexic
 /**
  * Splits a cell that holds title and employer. Where words tell neither, only the way the section's other entries
  * are written does.
+ * @param placed whether the place of the job stands elsewhere.
  */
-export function splitByComma(cell: Cell, lexicon: CompiledLexicon, order: FieldOrder): CommaFields | null {
+export function splitByComma(
+  cell: Cell,
+  lexicon: CompiledLexicon,
+  order: FieldOrder,
+  placed = false,
+): CommaFields | null {
   const parts = commaParts(cell, lexicon);
   if (parts.length < 2) return null;
-  const titled = splitByTitle(cell, parts, lexicon);
+  const titled = splitByTitle(cell, parts, lexicon, placed);
   if (titled !== null) return titled;
   const [first, second] = parts as [Cell, Cell];
   if (parts.length > 3) return null;

@@ -101,6 +101,22 @@ export function weighHeads(cells: readonly HeadCell[], lexicon: CompiledLexicon)
   };
 }
 
+/** "Team Leader – Service Desk" where the employer stands elsewhere: the dash is inside the title. */
+function wholeTitle(
+  title: Candidate | null,
+  employer: Cell | null,
+  candidates: readonly Candidate[],
+): Cell | null {
+  if (title === null) return null;
+  const next = candidates.find(
+    ({ cell }) => cell.dash !== null && cell.start === title.rest.end + cell.dash.length,
+  );
+  if (employer === null || next === undefined || next.cell === employer || next.cell.dash === null)
+    return title.rest;
+  const value = title.rest.value + next.cell.dash + next.cell.value;
+  return { value, start: title.rest.start, end: next.cell.end };
+}
+
 /**
  * Sorts the cells of a job's heading into title, employer and place: the choice that words, the place and look of
  * the cells in the section's other entries, and their order together speak for most. Where nothing speaks, the
@@ -123,7 +139,8 @@ export function readFields(
     comma: null,
   };
   const single = title === null || name === null ? (title ?? name ?? listed) : null;
-  const split = single === null ? null : splitByComma(single.rest, lexicon, habits.commaOrder);
+  const split =
+    single === null ? null : splitByComma(single.rest, lexicon, habits.commaOrder, location !== null);
   if (split !== null && labelled.name === null && labelled.position === null) {
     return {
       fields: { name: split.name, position: split.position, location: location ?? split.place },
@@ -133,7 +150,7 @@ export function readFields(
   return {
     fields: {
       name: labelled.name ?? name?.rest ?? null,
-      position: labelled.position ?? title?.rest ?? null,
+      position: labelled.position ?? wholeTitle(title, labelled.name ?? name?.cell ?? null, candidates),
       location: labelled.location ?? location,
     },
     told,

@@ -13,6 +13,10 @@ export interface HeadCell extends Cell {
   readonly column: number;
   /** How its line looks: lines of one look tend to say one thing. */
   readonly look: string;
+  /** The dash between the cell before and this one, with the blanks about it; null where something else parts them. */
+  readonly dash: string | null;
+  /** Whether a slash stands between it and the dates ("Acme / Leeds / 2019 – 2021"). */
+  readonly slashed: boolean;
   /** What a label on its line says that it is. */
   readonly label: FieldLabel | null;
 }
@@ -47,6 +51,12 @@ function dateSpans(view: LineView, dates: readonly (DateRange | null)[]): Span[]
     .sort((one, other) => one.start - other.start);
 }
 
+function dashBetween(view: LineView, before: Cell | undefined, cell: Cell): string | null {
+  if (before === undefined) return null;
+  const between = view.text.slice(before.end - view.start, cell.start - view.start);
+  return /^\s+[–—-]\s+$/u.test(between) ? between : null;
+}
+
 /** The cells of the heading lines, with the dates taken out. */
 export function headCells(
   heads: readonly LineView[],
@@ -62,21 +72,23 @@ export function headCells(
     let from = view.start;
     for (const span of [...dateSpans(view, ranges), { start: view.end, end: view.end }]) {
       if (span.start < from) continue;
-      cells.push(
-        ...splitCells(view.text.slice(from - view.start, span.start - view.start), from, SEPARATORS),
-      );
+      const text = view.text.slice(from - view.start, span.start - view.start);
+      const whole = labels[line] === 'title' && labels.includes('employer');
+      cells.push(...splitCells(text, from, whole ? /\t/g : SEPARATORS));
       from = span.end;
     }
     const look = `${view.line.bold} ${view.line.fontSize ?? view.line.headingLevel ?? ''}`;
     return cells
       .map(trimCell)
       .filter((cell) => /\p{L}/u.test(cell.value) && !/^https?:|^www\./i.test(cell.value))
-      .map((cell, column) => ({
+      .map((cell, column, all) => ({
         ...cell,
         line,
         fromDates: dated === -1 ? null : line - dated,
         column,
         look,
+        dash: dashBetween(view, all[column - 1], cell),
+        slashed: /^\s\/\s/u.test(view.text.slice(cell.end - view.start)),
         label: labels[line] ?? null,
       }));
   });

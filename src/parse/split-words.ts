@@ -31,7 +31,8 @@ function splitAtSlash(cell: HeadCell, lexicon: CompiledLexicon): HeadCell[] {
   const titles = parts.filter(({ value }) => titleStrength(value, lexicon) >= SURE);
   const organisations = parts.filter(({ value }) => organisationStrength(value, lexicon) >= SURE);
   const apart = titles.some((title) => organisations.some((organisation) => organisation !== title));
-  if (!isPlaced && !apart) return [cell];
+  const untitled = parts.every(({ value }) => titleStrength(value, lexicon) === 0);
+  if (!isPlaced && !apart && !(cell.slashed && untitled)) return [cell];
   return parts.map((part, index) => ({ ...cell, ...part, column: cell.column + index }));
 }
 
@@ -48,6 +49,8 @@ function splitAtEmployer(cell: HeadCell, lexicon: CompiledLexicon): HeadCell[] {
   const value = cell.value.slice(0, match.index);
   const title = { ...cell, value, end: cell.start + value.length };
   if (titleStrength(value, lexicon) >= SURE) return [title, { ...after, column: cell.column + 1 }];
+  // "Analyst – Core Payments at Acme": the title began before the dash.
+  if (cell.dash !== null) return [title, { ...after, column: cell.column + 1, label: 'employer' }];
   if (!CAPITALISED.test(value)) return [cell];
   return [
     { ...title, label: 'title' },

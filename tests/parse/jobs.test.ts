@@ -21,6 +21,64 @@ type Case = readonly [name: string, lines: readonly string[], jobs: readonly str
 
 const CASES: readonly Case[] = [
   [
+    'titles with a dash inside, the employer in the line above',
+    [
+      'Jane Example',
+      '',
+      'Experience',
+      '',
+      'Quillfeather    Leeds',
+      'Team Leader - Service Desk    May 2020 – June 2021',
+      '- Cut the queue by half',
+      '',
+      'Bluefern    Leeds',
+      'Analyst – Core Payments    May 2018 – June 2019',
+      '- Found 40 defects',
+    ],
+    [
+      'Team Leader - Service Desk | Quillfeather | Leeds | 2020-5 to 2021-6 | 1',
+      'Analyst – Core Payments | Bluefern | Leeds | 2018-5 to 2019-6 | 1',
+    ],
+  ],
+  [
+    'title with a comma inside, employer and place in one line',
+    [
+      'Jane Example',
+      '',
+      'Experience',
+      '',
+      'Product Owner, Claims, Quillfeather, Leeds    May 2016 – June 2017',
+      '- Ran two teams',
+      '',
+      'Analyst – Core Payments at Bluefern    May 2014 – June 2015',
+      '- Found 40 defects',
+    ],
+    [
+      'Product Owner, Claims | Quillfeather | Leeds | 2016-5 to 2017-6 | 1',
+      'Analyst – Core Payments | Bluefern | – | 2014-5 to 2015-6 | 1',
+    ],
+  ],
+  [
+    'employer, place and dates with slashes between, none of them in a list',
+    [
+      'Jane Example',
+      '',
+      'Experience',
+      '',
+      'Service Desk Analyst',
+      'Kea Terrace / Wellington / Aug 2024 – Present',
+      '- Answers 35 calls a day',
+      '',
+      'Everything Person',
+      'Acorn & Hops / Paraparaumu / May 2018 – Dec 2020',
+      '- Kept the tills talking',
+    ],
+    [
+      'Service Desk Analyst | Kea Terrace | Wellington | 2024-8 to now | 1',
+      'Everything Person | Acorn & Hops | Paraparaumu | 2018-5 to 2020-12 | 1',
+    ],
+  ],
+  [
     'a range that a narrow column wraps at its end',
     [
       'Jane Example',
@@ -51,7 +109,7 @@ const CASES: readonly Case[] = [
       '',
       'Experience',
       '',
-      'Position\tTechnical Writer',
+      'Position\tTechnical Writer – Service Desk',
       'Employer\tSeventh Kelp, Nelson',
       'Dates\t04/2020 to 11/2022',
       'Duties\t• Documented 12 services',
@@ -62,7 +120,7 @@ const CASES: readonly Case[] = [
       'Duties\t• Found 40 defects before release',
     ],
     [
-      'Technical Writer | Seventh Kelp | Nelson | 2020-4 to 2022-11 | 2',
+      'Technical Writer – Service Desk | Seventh Kelp | Nelson | 2020-4 to 2022-11 | 2',
       'Test Analyst | Seventh Kelp | Nelson | 2018-4 to 2020-3 | 1',
     ],
   ],
