@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseText } from './parse-text.ts';
+import { assembleText, draftLine } from '../../src/extract/draft.ts';
+import { pack } from '../../src/generated/pack.ts';
+import { parseCv } from '../../src/parse/index.ts';
+import { lexicon, NOW, parseText } from './parse-text.ts';
 
 const BODY =
   '\n\nSUMMARY\nDeveloper with five years of experience in web services.\n\nEXPERIENCE\nDeveloper, Blue Pine Ltd, Jan 2019 – Present\n- Built an API\n\nSKILLS\nJava, SQL\n';
@@ -39,6 +42,25 @@ describe('the name', () => {
     'Blue Pines · Full-time Jul 2025 - Present\nhello@example.com',
   ])('is absent rather than wrong: %j', async (head) => {
     expect((await parseText(head + BODY)).cv.contact.name).toBeNull();
+  });
+});
+
+describe('a name in large print over several lines', () => {
+  it.each([
+    [['Moana Example-', 'Tester'], 'Moana Example-Tester'],
+    [['ANA', 'MARIA DE LA', 'ROSA'], 'Ana Maria de la Rosa'],
+  ])('%j is one', async (rows, expected) => {
+    const { document } = await parseText('Jane Example');
+    const drafts = [...rows, 'Developer', 'Skills', 'Java, SQL', 'Interests', 'Chess'].map((text, index) =>
+      draftLine(text, {
+        page: 1,
+        fontSize: rows.includes(text) ? 24 : 10,
+        box: [50, index * 30, 50 + text.length * 5, index * 30 + 20],
+      }),
+    );
+    const read = { ...document, format: 'pdf' as const, ...assembleText(drafts) };
+    const cv = parseCv(read, { lexicon, conventions: pack.regions[0]!, now: NOW });
+    expect(cv.contact.name?.value).toBe(expected);
   });
 });
 
