@@ -1,4 +1,5 @@
-import type { DateRange } from '../model/cv.ts';
+import type { DateRange, PartialDate } from '../model/cv.ts';
+import type { Field } from '../model/span.ts';
 import type { DateFinder, OpeningDate } from './dates.ts';
 import { LONGEST_HEAD } from './line-forms.ts';
 import { stackedPairs } from './stacked-dates.ts';
@@ -24,6 +25,26 @@ function frontOf(view: LineView | undefined, finder: DateFinder): OpeningDate | 
   return view === undefined || view.marker !== null ? null : finder.opening(view.text, view.start);
 }
 
+/**
+ * One range of a date and the one that opens the next line, which names "present" where it has no date.
+ * @param month of the end, where it stands at the end of the first line and only its year on the next.
+ */
+function rangeOf(
+  { start, startDate }: { readonly start: number; readonly startDate: Field<PartialDate> },
+  next: LineView,
+  end: OpeningDate,
+  month: number | null = null,
+): DateRange {
+  const { date } = end;
+  return {
+    start,
+    end: next.start + end.length,
+    startDate,
+    endDate: date === null || month === null ? date : { ...date, value: { ...date.value, month } },
+    present: date === null,
+  };
+}
+
 /** "Jan 2020 –" above "Dec 2022", "Jul 2022 — Dec" above "2023", "09/2023 – Tester" above "Present Led …". */
 function torn(view: LineView, next: LineView, finder: DateFinder): Mended | null {
   const start = frontOf(view, finder);
@@ -36,18 +57,8 @@ function torn(view: LineView, next: LineView, finder: DateFinder): Mended | null
   const month = finder.openingMonth(rest);
   if (month === null && finder.opening(rest, 0) !== null) return null;
   if (month !== null && (end.date === null || end.date.value.month !== null)) return null;
-  const endDate =
-    end.date === null || month === null
-      ? end.date
-      : { ...end.date, value: { ...end.date.value, month: month.month } };
   return {
-    dates: {
-      start: start.date.start,
-      end: next.start + end.length,
-      startDate: start.date,
-      endDate,
-      present: end.date === null,
-    },
+    dates: rangeOf({ start: start.date.start, startDate: start.date }, next, end, month?.month),
     first: start.length + dash + (month?.length ?? 0),
     second: end.length,
   };
@@ -66,18 +77,8 @@ function tornAtEnd(view: LineView, next: LineView, finder: DateFinder): Mended |
   const rest = view.text.slice(found.startDate.end - view.start).replace(DASH, '');
   const month = rest === '' ? null : finder.openingMonth(rest);
   if (rest !== '' && (month === null || end.date === null || end.date.value.month !== null)) return null;
-  const endDate =
-    end.date === null || month === null
-      ? end.date
-      : { ...end.date, value: { ...end.date.value, month: month.month } };
   return {
-    dates: {
-      start: found.start,
-      end: next.end,
-      startDate: found.startDate,
-      endDate,
-      present: end.date === null,
-    },
+    dates: rangeOf({ start: found.start, startDate: found.startDate }, next, end, month?.month),
     first: 0,
     second: end.length,
   };
@@ -88,13 +89,7 @@ function stacked(view: LineView, next: LineView, finder: DateFinder): Mended | n
   const [start, end] = [frontOf(view, finder), frontOf(next, finder)];
   if (start?.date == null || end === null) return null;
   return {
-    dates: {
-      start: start.date.start,
-      end: next.start + end.length,
-      startDate: start.date,
-      endDate: end.date,
-      present: end.date === null,
-    },
+    dates: rangeOf({ start: start.date.start, startDate: start.date }, next, end),
     first: start.length,
     second: end.length,
   };

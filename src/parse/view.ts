@@ -1,5 +1,5 @@
 import type { Line, TextDocument } from '../model/document.ts';
-import type { Field, Span } from '../model/span.ts';
+import type { Field } from '../model/span.ts';
 import type { CompiledLexicon } from './compile.ts';
 
 /** A line with what the parser asks of it again and again. */
@@ -117,9 +117,4 @@ export function joinLines(lines: readonly LineView[], lexicon: CompiledLexicon):
     }
   }
   return { value: parts.join(''), start: lines[0]!.start, end: lines.at(-1)!.end };
-}
-
-/** A span with its text as a field. */
-export function fieldOf(text: string, span: Span): Field {
-  return { value: text.slice(span.start, span.end), start: span.start, end: span.end };
 }
