@@ -13,6 +13,9 @@ const keyOf = (line: DraftLine): string =>
 
 const PAGE_NUMBER = /^(?:page )?#(?: ?(?:\/|of|-|–|\|) ?#)?$|^- ?# ?-$/;
 
+/** A footer is one line of a name and an address or two. */
+const LONGEST_FOOTER = 160;
+
 const EMAIL = /[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/gu;
 
 const emailsOf = (text: string): string[] => text.toLowerCase().match(EMAIL) ?? [];
@@ -29,9 +32,6 @@ function repeatsAddress(lines: readonly DraftLine[], index: number): boolean {
       .some(({ text }) => emailsOf(text.slice(0, LONGEST_FOOTER)).some((email) => own.includes(email)))
   );
 }
-
-/** A footer is one line of a name and an address or two. */
-const LONGEST_FOOTER = 160;
 
 /**
  * Joins the pages' lines and marks those that repeat at the edge of other pages ("Jane Smith – CV – 2 of 3") as

@@ -8,8 +8,7 @@ const LONGEST_QUOTE = 240;
 /** The words of tokens [from, to) as they stand in the ad, cut at a length that a person still reads. */
 export function quoteOf({ from, to }: { from: number; to: number }, { tokens, text }: TextContext): AdQuote {
   const start = tokens[from]!.start;
-  const end = Math.min(tokens[to - 1]!.end, start + LONGEST_QUOTE);
-  return { quote: text.slice(start, end), start, end };
+  return spanQuote({ start, end: Math.min(tokens[to - 1]!.end, start + LONGEST_QUOTE) }, text);
 }
 
 /** The words of a span of the ad. */

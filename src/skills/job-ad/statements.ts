@@ -129,13 +129,24 @@ function modeOfClause(clause: Clause, mode: Mode, context: TextContext): Mode {
   return mode;
 }
 
+/** What a clause says by its own words. */
+interface ClauseWords {
+  /** The token after words such as "nice to have", or -1. */
+  readonly desirable: number;
+  /** What it says of everything that those words do not soften. */
+  readonly otherwise: Mode;
+}
+
 /**
  * The needs of the skills of one sentence. "Nice to have" in brackets speaks of the skills in them ("Python (Go
  * preferred)"); before skills it speaks of those that follow ("ETL, ideally Kafka"); else of the whole sentence.
  */
-function modesInClause(clause: Clause, hits: readonly Hit[], mode: Mode, context: TextContext): Mode[] {
-  const desirable = phraseIn(context.lists.desirable, clause, context);
-  const otherwise = modeOfClause(clause, mode, context);
+function modesInClause(
+  clause: Clause,
+  hits: readonly Hit[],
+  { desirable, otherwise }: ClauseWords,
+  context: TextContext,
+): Mode[] {
   if (desirable === -1) return hits.map(() => otherwise);
   const bracket = bracketAround(desirable - 1, clause, context);
   if (bracket !== null && speaksOfOther(bracket, hits)) return hits.map(() => otherwise);
@@ -164,13 +175,16 @@ function draftsOf(context: TextContext, hits: readonly Hit[]): Draft[] {
     for (; next < hits.length && hits[next]!.from < clause.to; next += 1) own.push(hits[next]!);
     const opened = modeOfHeading(clause, own, mode, context);
     if (opened !== undefined) mode = opened;
-    const isWished = phraseIn(context.lists.desirable, clause, context) !== -1;
+    const words: ClauseWords = {
+      desirable: phraseIn(context.lists.desirable, clause, context),
+      otherwise: modeOfClause(clause, mode, context),
+    };
     return {
       ...clause,
       opened,
-      mode: isWished ? 'desirable' : modeOfClause(clause, mode, context),
+      mode: words.desirable === -1 ? words.otherwise : 'desirable',
       hits: own,
-      modes: modesInClause(clause, own, mode, context),
+      modes: modesInClause(clause, own, words, context),
     };
   });
 }
