@@ -206,6 +206,7 @@ export function createChecker(pack: Pack): Checker {
     const skills = matchProfile({ cv, mentions, vocabulary, profile, locator, now });
     const findings = runRules(ruleSet, {
       document: visible,
+      whole: document,
       cv,
       mentions,
       skills,

@@ -16,7 +16,14 @@ export type Region = 'body' | 'header' | 'footer' | 'hidden';
  * How text is kept from a person's eyes: marked as hidden (Word), in the colour of what lies behind it, too small to
  * read, drawn in no ink (PDF text rendering mode 3 over a page that has visible text), or outside the page.
  */
-export type Concealment = 'marked-hidden' | 'background-coloured' | 'tiny' | 'invisible' | 'off-page';
+export const CONCEALMENTS = [
+  'marked-hidden',
+  'background-coloured',
+  'tiny',
+  'invisible',
+  'off-page',
+] as const;
+export type Concealment = (typeof CONCEALMENTS)[number];
 
 /** A stretch of text that a person cannot see. */
 export interface HiddenText extends Span {

@@ -1,4 +1,4 @@
-import type { Readability } from './document.ts';
+import type { Concealment, Readability } from './document.ts';
 import type { Category, Severity } from './finding.ts';
 import type { RegionCode, Seniority } from './role.ts';
 
@@ -13,9 +13,12 @@ export const TARGETS = [
   'work.first',
   'bullets',
   'education',
+  'certificates',
   'skills',
   'lines',
   'reading',
+  'hidden',
+  'file',
 ] as const;
 export type TargetName = (typeof TARGETS)[number];
 
@@ -40,6 +43,14 @@ export interface ExampleFile {
   readonly likelyPhotos?: number;
   /** Lines, quoted in full, whose letters were set apart in the file. */
   readonly letterSpaced?: readonly string[];
+  /** Name of the uploaded file. */
+  readonly fileName?: string;
+  /** Size of the uploaded file in bytes. */
+  readonly bytes?: number;
+  readonly trackedChanges?: number;
+  /** This many lines at the end are there for a program and not for a person's eyes. */
+  readonly hiddenLines?: number;
+  readonly concealment?: Concealment;
 }
 
 /** An example that runs as a test: a CV as text, and for a bad one the quotes that the rule must point at. */
@@ -47,6 +58,8 @@ export interface RuleExample {
   readonly cv: string;
   readonly file?: ExampleFile;
   readonly role?: string;
+  /** Text of a job ad to check against instead of a role. */
+  readonly jobAd?: string;
   readonly seniority?: Seniority;
   readonly region?: RegionCode;
   readonly now?: string;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CONCEALMENTS } from '../model/document.ts';
 import { CATEGORIES, SEVERITIES } from '../model/finding.ts';
 import { REGIONS, SENIORITIES } from '../model/role.ts';
 import { TARGETS } from '../model/rule.ts';
@@ -20,12 +21,18 @@ const exampleFileSchema = z.strictObject({
   textBoxes: count.exactOptional(),
   likelyPhotos: count.exactOptional(),
   letterSpaced: z.array(text).exactOptional(),
+  fileName: text.exactOptional(),
+  bytes: count.exactOptional(),
+  trackedChanges: count.exactOptional(),
+  hiddenLines: count.exactOptional(),
+  concealment: z.enum(CONCEALMENTS).exactOptional(),
 });
 
 const exampleSchema = z.strictObject({
   cv: z.string(),
   file: exampleFileSchema.exactOptional(),
   role: identifier.exactOptional(),
+  jobAd: z.string().exactOptional(),
   seniority: z.enum(SENIORITIES).exactOptional(),
   region: z.enum(REGIONS).exactOptional(),
   now: date.exactOptional(),

@@ -46,8 +46,12 @@ export interface CheckSurroundings {
   faultsOf(specification: CheckSpecification): readonly CheckFault[];
 }
 
-/** A kind of check, one small file each in checks/. */
+/** The kind under which a rule names a predicate: `check: { kind: predicate, name: …, …options }`. */
+export const PREDICATE = 'predicate';
+
+/** A kind of check, one small file each in checks/; or a predicate, for what no kind can say, in predicates/. */
 export interface CheckKind {
+  /** Its `kind`, or the `name` of a predicate. */
   readonly kind: string;
   /** Placeholders that it fills beyond those of the target. */
   readonly values: readonly string[];
@@ -69,8 +73,11 @@ interface CheckDefinition<Schema extends z.ZodType> {
 /** Edge runtimes forbid `new Function`, which zod would otherwise try. */
 const PARSING = { jitless: true } as const;
 
-function optionsOf({ kind: _kind, ...options }: CheckSpecification): Record<string, unknown> {
-  return options;
+/** The options of a check, without what says which check it is. */
+function optionsOf({ kind, ...options }: CheckSpecification): Record<string, unknown> {
+  if (kind !== PREDICATE) return options;
+  const { name: _name, ...others } = options;
+  return others;
 }
 
 /** Makes a check kind whose options are validated by its own schema, once, when the rules are compiled. */

@@ -2,7 +2,7 @@ import { PrecheckError } from '../model/errors.ts';
 import type { Lexicon } from '../model/pack.ts';
 import type { CheckSpecification, Rule } from '../model/rule.ts';
 import type { CheckFault, CheckResources, CheckRun, CheckSurroundings } from './check.ts';
-import { checkKinds } from './checks/index.ts';
+import { kindOf, unknownKind } from './kind-of.ts';
 import { placeholdersIn } from './message.ts';
 import { compilePhrases, type PhraseMatcher } from './phrases.ts';
 import { targetDefinitions } from './targets/index.ts';
@@ -22,18 +22,12 @@ function checkFaults(
   specification: CheckSpecification,
   surroundings: CheckSurroundings,
 ): readonly CheckFault[] {
-  const kind = checkKinds.get(specification.kind);
-  if (kind !== undefined) return kind.faults(specification, surroundings);
-  const known = [...checkKinds.keys()].join(', ');
-  return [{ path: ['kind'], message: `there is no check kind '${specification.kind}'; there are ${known}` }];
+  return kindOf(specification)?.faults(specification, surroundings) ?? [unknownKind(specification)];
 }
 
 /** Placeholders of the message and the fix that neither the target nor the check fills. */
 function placeholderFaults(rule: Rule): CheckFault[] {
-  const known = new Set([
-    ...targetDefinitions[rule.given].values,
-    ...(checkKinds.get(rule.check.kind)?.values ?? []),
-  ]);
+  const known = new Set([...targetDefinitions[rule.given].values, ...(kindOf(rule.check)?.values ?? [])]);
   return (['message', 'fix'] as const).flatMap((field) =>
     placeholdersIn(rule[field])
       .filter((name) => !known.has(name))
@@ -82,7 +76,7 @@ export function compileRules(rules: readonly Rule[], lexicon: Lexicon): RuleSet 
       matchers.set(list, matcher);
       return matcher;
     },
-    compile: (specification) => checkKinds.get(specification.kind)!.compile(specification, resources),
+    compile: (specification) => kindOf(specification)!.compile(specification, resources),
   };
   return { rules: rules.map((rule) => ({ rule, run: resources.compile(rule.check) })) };
 }

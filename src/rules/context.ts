@@ -10,7 +10,10 @@ import type { Word } from './words.ts';
 
 /** Everything that rules may look at for one CV. */
 export interface RuleContext {
+  /** What a person sees of the document: all that rules judge but where they say otherwise. */
   readonly document: TextDocument;
+  /** The document with its hidden text, which stands behind the visible text. */
+  readonly whole: TextDocument;
   readonly cv: Cv;
   readonly mentions: readonly SkillMention[];
   readonly skills: SkillsResult;
@@ -25,7 +28,7 @@ export interface RuleContext {
 
 /** The context of one run with what several checks share, worked out once. */
 export interface RunContext extends RuleContext {
-  /** The words of the whole text, in order. */
+  /** The words of the whole text, in order; those of hidden text come last. */
   readonly words: readonly Word[];
   /** Whether word lists in English say anything about this CV. */
   readonly english: boolean;

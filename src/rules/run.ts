@@ -92,10 +92,10 @@ function findingsOf({ rule, run }: CompiledRule, targets: readonly Target[], con
  * @returns findings in the order of the rules, then of the text; the report sorts them.
  */
 export function runRules(ruleSet: RuleSet, context: RuleContext): Finding[] {
-  const { cv, document } = context;
+  const { cv, document, whole } = context;
   const run: RunContext = {
     ...context,
-    words: splitWords(document.text),
+    words: splitWords(whole.text),
     english: cv.language === 'en' || (cv.language === 'und' && isLatin(document.text)),
   };
   const made = new Map<TargetName, readonly Target[]>();

@@ -1,4 +1,4 @@
-import type { Line, TextDocument } from '../../src/model/document.ts';
+import type { HiddenText, Line, TextDocument } from '../../src/model/document.ts';
 import type { ExampleFile } from '../../src/model/rule.ts';
 import type { Span } from '../../src/model/span.ts';
 
@@ -11,12 +11,20 @@ function quotedLines(document: TextDocument, quotes: readonly string[]): Span[] 
   });
 }
 
+/** The last lines of an example that keeps them from a person's eyes. */
+function hiddenLines(lines: readonly Line[], { hiddenLines: count = 0, concealment = 'tiny' }: ExampleFile) {
+  return lines
+    .slice(lines.length - count)
+    .map(({ start, end }): HiddenText => ({ start, end, how: concealment }));
+}
+
 function withPlaces(lines: readonly Line[], file: ExampleFile): Line[] {
   const headers = file.headerLines ?? 0;
+  const hidden = file.hiddenLines ?? 0;
   return lines.map((line, index) => ({
     ...line,
     page: file.pages === undefined ? line.page : 1,
-    region: index < headers ? 'header' : line.region,
+    region: index < headers ? 'header' : index >= lines.length - hidden ? 'hidden' : line.region,
   }));
 }
 
@@ -29,6 +37,8 @@ export function layOver(document: TextDocument, file: ExampleFile | undefined): 
     pages: file.pages ?? document.pages,
     readability: file.readability ?? document.readability,
     reasons: file.reasons ?? document.reasons,
+    fileName: file.fileName ?? document.fileName,
+    bytes: file.bytes ?? document.bytes,
     lines: withPlaces(document.lines, file),
     signals: {
       ...signals,
@@ -38,6 +48,8 @@ export function layOver(document: TextDocument, file: ExampleFile | undefined): 
       tables: file.tables ?? signals.tables,
       textBoxes: file.textBoxes ?? signals.textBoxes,
       likelyPhotos: file.likelyPhotos ?? signals.likelyPhotos,
+      trackedChanges: file.trackedChanges ?? signals.trackedChanges,
+      hiddenText: [...signals.hiddenText, ...hiddenLines(document.lines, file)],
       letterSpacedLines:
         file.letterSpaced === undefined
           ? signals.letterSpacedLines

@@ -7,6 +7,23 @@ import { layOver } from './example-file.ts';
 
 const checker = createChecker(pack);
 const encoder = new TextEncoder();
+
+/** The first halves of rule ids: permanent, since configurations and links name them. */
+const AREAS = [
+  'bullets',
+  'certificates',
+  'contact',
+  'education',
+  'experience',
+  'file',
+  'length',
+  'personal',
+  'reading',
+  'sections',
+  'skills',
+  'summary',
+  'wording',
+];
 let examplesRun = 0;
 
 /** What the rule finds in an example, by the same way that a real CV takes. */
@@ -14,7 +31,9 @@ async function findingsOf(rule: Rule, example: RuleExample): Promise<readonly Fi
   const read = await checker.read(encoder.encode(example.cv), { fileName: null });
   const document = layOver(read, example.file);
   const report = checker.judge(document, {
-    role: example.role ?? 'backend-developer',
+    ...(example.jobAd === undefined
+      ? { role: example.role ?? 'backend-developer' }
+      : { jobAd: example.jobAd }),
     now: example.now ?? '2026-11-23',
     includeText: true,
     ...(example.seniority === undefined ? {} : { seniority: example.seniority }),
@@ -77,20 +96,7 @@ describe.each(pack.rules.map((rule) => [rule.id, rule] as const))('%s', (_id, ru
 describe('the rule pack', () => {
   it('holds the rules that the project promises', () => {
     expect(pack.rules.length).toBeGreaterThanOrEqual(60);
-    const areas = new Set(pack.rules.map(({ id }) => id.split('/')[0]));
-    expect([...areas].sort()).toEqual([
-      'bullets',
-      'contact',
-      'education',
-      'experience',
-      'length',
-      'personal',
-      'reading',
-      'sections',
-      'skills',
-      'summary',
-      'wording',
-    ]);
+    for (const { id } of pack.rules) expect(AREAS, id).toContain(id.split('/')[0]);
   });
 
   it('takes no points twice: what the skills part counts costs nothing again', () => {

@@ -35,6 +35,7 @@ export async function contextOf(text: string, changes: Partial<RuleContext> = {}
   const cv = parseCv(document, { lexicon, conventions, now: NOW });
   return {
     document,
+    whole: document,
     cv,
     mentions: [],
     skills: NO_SKILLS,

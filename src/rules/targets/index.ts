@@ -1,8 +1,10 @@
 import type { TargetName } from '../../model/rule.ts';
 import type { TargetDefinition } from '../target.ts';
+import { certificatesTarget } from './certificates.ts';
 import { contactTarget } from './contact.ts';
 import { documentTarget } from './document.ts';
 import { educationTarget } from './education.ts';
+import { fileTarget, hiddenTarget } from './file.ts';
 import { linesTarget, readingTarget } from './lines.ts';
 import { outlineTarget } from './outline.ts';
 import { sectionsTarget, skillsTarget, summaryTarget } from './sections.ts';
@@ -19,7 +21,10 @@ export const targetDefinitions: Readonly<Record<TargetName, TargetDefinition>> =
   'work.first': firstWorkTarget,
   bullets: bulletsTarget,
   education: educationTarget,
+  certificates: certificatesTarget,
   skills: skillsTarget,
   lines: linesTarget,
   reading: readingTarget,
+  hidden: hiddenTarget,
+  file: fileTarget,
 };
