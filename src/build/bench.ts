@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { Bench } from 'tinybench';
 // Before pdf-parse: it prepares the globals that pdf.js asks for.
 import '../extract/pdf/library.ts';
-import { PDFParse } from '../../node_modules/pdf-parse/dist/pdf-parse/web/pdf-parse.es.js';
+import { PDFParse } from '../../node_modules/pdf-parse/dist/pdf-parse/esm/index.js';
 import { pack } from '../generated/pack.ts';
 import type { TextDocument } from '../model/document.ts';
 import { createChecker } from '../pipeline.ts';

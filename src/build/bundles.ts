@@ -3,6 +3,7 @@ import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions, Plugin } from 'esbuild';
+import { pdfForReading } from './pdf-js.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 export const inRoot = (...parts: string[]): string => join(root, ...parts);
@@ -31,27 +32,6 @@ const mammothForBrowsers: Plugin = {
         resolveDir: dirname(replacement),
         loader: 'js',
       };
-    });
-  },
-};
-
-/** How pdf.js asks for a native drawing library where it takes its surroundings for Node. */
-const NATIVE_REQUIRE = 'process.getBuiltinModule("module").createRequire(import.meta.url)';
-
-/**
- * Keeps pdf.js from asking for a drawing library.
- *
- * Why: nothing is drawn here. The edge runtime has no such library, so that pdf.js complains at each start; Node
- * has one and takes a while to load it. A new version without this very line fails the build, to be looked at.
- */
-const pdfWithoutCanvas: Plugin = {
-  name: 'pdf-without-canvas',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]pdf-parse\.es\.js$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8');
-      const contents = source.replaceAll(NATIVE_REQUIRE, '(() => undefined)');
-      if (contents === source) return { errors: [{ text: `pdf.js no longer holds ${NATIVE_REQUIRE}` }] };
-      return { contents, loader: 'js' };
     });
   },
 };
@@ -117,7 +97,7 @@ export const WORKER: BuildOptions = {
     // With `nodejs_compat` pdf.js takes the edge for Node, asks it for a canvas and warns that there is none.
     'process.versions.nw': 'true',
   },
-  plugins: [builtinsAsImports, mammothForBrowsers, pdfWithoutCanvas, zodInEnglish],
+  plugins: [builtinsAsImports, mammothForBrowsers, pdfForReading('left out'), zodInEnglish],
 };
 
 /**
@@ -135,7 +115,7 @@ export const COMMAND_LINE: BuildOptions = {
   // The embedded runtime is a native program and is loaded by `serve` alone.
   external: ['miniflare'],
   banner: { js: REQUIRE_FOR_COMMONJS },
-  plugins: [mammothForBrowsers, pdfWithoutCanvas, zodInEnglish],
+  plugins: [mammothForBrowsers, pdfForReading('kept'), zodInEnglish],
 };
 
 /** The benchmark, bundled as the command line is, so that it measures the code that runs and not its translation. */

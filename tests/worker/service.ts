@@ -36,8 +36,11 @@ export function startService(): Promise<Service> {
 }
 
 /** Starts a worker that does nothing, to tell what the runtime itself takes. */
-export function startEmptyWorker(): Promise<Service> {
-  return start({ modules: true, script: 'export default { fetch: () => new Response("ok") };' });
+export const startEmptyWorker = (): Promise<Service> => startAnswer('new Response("ok")');
+
+/** Starts a worker that answers every request with the value of this expression. */
+export function startAnswer(expression: string): Promise<Service> {
+  return start({ modules: true, script: `export default { fetch: () => ${expression} };` });
 }
 
 async function start(worker: WorkerOptions): Promise<Service> {

@@ -2,7 +2,7 @@
 // that pdf.js works in this thread instead of starting one of its own (the edge has no threads).
 import './globals.ts';
 import '../../../node_modules/pdf-parse/dist/pdf-parse/web/pdf.worker.mjs';
-import { PDFParse } from '../../../node_modules/pdf-parse/dist/pdf-parse/web/pdf-parse.es.js';
+import { PDFParse } from '../../../node_modules/pdf-parse/dist/pdf-parse/esm/index.js';
 
 /** One sign of a shown string. `width` is in thousandths of the font size for all but Type 3 fonts. */
 export interface PdfGlyph {
