@@ -1,40 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions, Plugin } from 'esbuild';
+import { mammothForReading } from './mammoth.ts';
 import { pdfForReading } from './pdf-js.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 export const inRoot = (...parts: string[]): string => join(root, ...parts);
-
-/**
- * Gives mammoth its browser files on every platform.
- *
- * Why: its Node files read paths and its browser files read array buffers. With one set in both bundles the
- * command line reads a DOCX by the very code that the edge does.
- */
-const mammothForBrowsers: Plugin = {
-  name: 'mammoth-for-browsers',
-  async setup({ onLoad }) {
-    const home = inRoot('node_modules', 'mammoth');
-    const { browser } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8')) as {
-      browser: Record<string, string>;
-    };
-    const replacements = new Map(
-      Object.entries(browser).map(([from, to]) => [join(home, from), join(home, to)]),
-    );
-    onLoad({ filter: /[\\/]mammoth[\\/]lib[\\/]/ }, async ({ path }) => {
-      const replacement = replacements.get(path);
-      if (replacement === undefined) return null;
-      return {
-        contents: await readFile(replacement, 'utf8'),
-        resolveDir: dirname(replacement),
-        loader: 'js',
-      };
-    });
-  },
-};
 
 /** Leaves out the messages of zod in fifty languages: ours are in English, and they are a tenth of the bundle. */
 const zodInEnglish: Plugin = {
@@ -97,7 +69,7 @@ export const WORKER: BuildOptions = {
     // With `nodejs_compat` pdf.js takes the edge for Node, asks it for a canvas and warns that there is none.
     'process.versions.nw': 'true',
   },
-  plugins: [builtinsAsImports, mammothForBrowsers, pdfForReading('left out'), zodInEnglish],
+  plugins: [builtinsAsImports, mammothForReading, pdfForReading('left out'), zodInEnglish],
 };
 
 /**
@@ -115,7 +87,7 @@ export const COMMAND_LINE: BuildOptions = {
   // The embedded runtime is a native program and is loaded by `serve` alone.
   external: ['miniflare'],
   banner: { js: REQUIRE_FOR_COMMONJS },
-  plugins: [mammothForBrowsers, pdfForReading('kept'), zodInEnglish],
+  plugins: [mammothForReading, pdfForReading('kept'), zodInEnglish],
 };
 
 /** The benchmark, bundled as the command line is, so that it measures the code that runs and not its translation. */

@@ -1,5 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
-import mammoth from 'mammoth';
+import { type DocxParts, read } from 'mammoth/lib/docx/docx-reader.js';
 import type { Flattened } from './facts.ts';
 import { escapeXml } from './flattening.ts';
 
@@ -30,34 +29,25 @@ function relationshipsXml(links: readonly string[]): string {
   return `<Relationships xmlns="${PACKAGE}">${each.join('')}</Relationships>`;
 }
 
-/** A DOCX of two parts; nothing is compressed, since it is read at once. */
-function packed({ xml, links }: Flattened): Uint8Array {
-  const document = `<w:document xmlns:w="${MAIN}" xmlns:r="${RELATIONS}"><w:body>${xml}</w:body></w:document>`;
-  return zipSync(
-    {
-      'word/document.xml': strToU8(document),
-      'word/_rels/document.xml.rels': strToU8(relationshipsXml(links)),
-    },
-    { level: 0 },
-  );
+/** The parts of a document as mammoth asks for them; they are handed over as they are, without a file to unpack. */
+function partsOf({ xml, links }: Flattened): DocxParts {
+  const parts = new Map([
+    [
+      'word/document.xml',
+      `<w:document xmlns:w="${MAIN}" xmlns:r="${RELATIONS}"><w:body>${xml}</w:body></w:document>`,
+    ],
+    ['word/_rels/document.xml.rels', relationshipsXml(links)],
+  ]);
+  return { exists: (name) => parts.has(name), read: async (name) => parts.get(name) ?? '' };
 }
 
-/** Lets mammoth read the plain document; only its tree is wanted. */
+/**
+ * Lets mammoth read the plain document.
+ *
+ * Why by its reader alone: its front door also makes HTML of the tree, by rules that it reads anew each time, which
+ * nobody wants here.
+ */
 export async function readTree(flattened: Flattened): Promise<TreeNode> {
-  let tree: TreeNode | null = null;
-  const { buffer: arrayBuffer } = packed(flattened);
-  // mammoth's Node build takes `buffer`, its browser build `arrayBuffer`; each ignores the other.
-  const input = {
-    arrayBuffer,
-    buffer: typeof Buffer === 'undefined' ? undefined : Buffer.from(arrayBuffer),
-  } as { arrayBuffer: ArrayBuffer };
-  await mammoth.convertToHtml(input, {
-    transformDocument: (root: TreeNode) => {
-      tree = root;
-      // Without children there is no HTML to make.
-      return { ...root, children: [] };
-    },
-  });
-  if (tree === null) throw new Error('no document in the file');
-  return tree;
+  const { value } = await read(partsOf(flattened));
+  return value as TreeNode;
 }
