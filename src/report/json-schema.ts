@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { reportSchema } from './schema.ts';
 
 /**
- * The report contract as JSON Schema (draft 2020-12), for callers in other languages.
+ * A contract as JSON Schema (draft 2020-12), for callers in other languages.
  *
  * Why the input side: fields may be added to version 1, so a validator must not refuse ones it does not know.
  */
-export function reportJsonSchema(): Record<string, unknown> {
-  return z.toJSONSchema(reportSchema, {
+export function toPublishedSchema(schema: z.ZodType): Record<string, unknown> {
+  return z.toJSONSchema(schema, {
     io: 'input',
     target: 'draft-2020-12',
     override: ({ jsonSchema }) => {
@@ -15,4 +15,9 @@ export function reportJsonSchema(): Record<string, unknown> {
       delete jsonSchema.readOnly;
     },
   }) as Record<string, unknown>;
+}
+
+/** The report contract as JSON Schema. */
+export function reportJsonSchema(): Record<string, unknown> {
+  return toPublishedSchema(reportSchema);
 }

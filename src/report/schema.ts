@@ -80,7 +80,7 @@ const scoreSchema = z.object({
   ),
 });
 
-const suggestionSchema = z
+export const suggestionSchema = z
   .object({
     title: z.string(),
     detail: z.string(),
