@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { version } from '../../package.json';
 import { addCheckCommand } from './check.ts';
+import { addCompareCommand } from './compare.ts';
 import type { Console } from './console.ts';
 import { addJobAdCommand } from './job-ad.ts';
 import { addRolesCommand } from './roles.ts';
@@ -29,6 +30,7 @@ export function createProgram(console: Console, exit: (code: 0 | 1) => void): Co
       getErrHelpWidth: () => Math.min(100, console.stdout.columns ?? 80),
     });
   addCheckCommand(program, console, exit);
+  addCompareCommand(program, console, exit);
   addTextCommand(program, console, exit);
   addJobAdCommand(program, console);
   addRolesCommand(program, console);
