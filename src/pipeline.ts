@@ -16,11 +16,12 @@ import {
   spokenTitle,
 } from './model/role.ts';
 import { spokenNames } from './model/spoken-names.ts';
+import { isSuppressed, type Suppression } from './model/suppression.ts';
 import { readCustomProfile } from './pack/custom-profile.ts';
 import { didYouMean, namedRoles, suggest } from './pack/suggest.ts';
 import { compileLexicon, parseCv } from './parse/index.ts';
 import { assembleReport } from './report/index.ts';
-import { compileRules, runRules } from './rules/index.ts';
+import { layeredRuleSets, runRules } from './rules/index.ts';
 import { scoreCv } from './score/index.ts';
 import { compileVocabulary, findSkills, matchProfile, readJobAd, roleFinderOf } from './skills/index.ts';
 
@@ -48,6 +49,8 @@ export interface CheckOptions {
   readonly now: string;
   /** Whether the report carries the text that was read. */
   readonly includeText?: boolean;
+  /** Findings that a person has said do not hold: left out of score and findings, told under `suppressed`. */
+  readonly suppressions?: readonly Suppression[];
   readonly limits?: Partial<Limits>;
 }
 
@@ -143,7 +146,7 @@ function levelOf(
 export function createChecker(pack: Pack): Checker {
   const lexicon = compileLexicon(pack.lexicon);
   const vocabulary = compileVocabulary(pack.skills, pack.lexicon.lists);
-  const ruleSet = compileRules(pack.rules, pack.lexicon);
+  const ruleSetFor = layeredRuleSets(pack);
   const properWords = pack.lexicon.lists['proper-words'] ?? [];
   const spoken = spokenNames(pack.skills, properWords);
   const changes = new Map(pack.rules.map(({ id, change }) => [id, change]));
@@ -204,7 +207,7 @@ export function createChecker(pack: Pack): Checker {
     const locator = createLocator(document, cv.sections);
     const mentions = findSkills(visible, cv, vocabulary);
     const skills = matchProfile({ cv, mentions, vocabulary, profile, locator, now });
-    const findings = runRules(ruleSet, {
+    const found = runRules(ruleSetFor(profile), {
       document: visible,
       whole: document,
       cv,
@@ -215,7 +218,10 @@ export function createChecker(pack: Pack): Checker {
       now,
       locator,
       spoken,
+      suppressions: options.suppressions ?? [],
     });
+    const findings = found.filter((finding) => !isSuppressed(finding));
+    const suppressed = found.filter(isSuppressed);
     const result = scoreCv({ findings, skills, profile, cv, document, scoring: pack.scoring });
     return assembleReport({
       document,
@@ -224,6 +230,7 @@ export function createChecker(pack: Pack): Checker {
       jobAd: wanted.jobAd,
       skills,
       findings,
+      suppressed,
       result,
       scoring: pack.scoring,
       advice: pack.advice,

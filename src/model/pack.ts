@@ -1,6 +1,7 @@
 import type { SectionKind } from './cv.ts';
 import type { RegionCode, RoleProfile, Seniority } from './role.ts';
 import type { Rule } from './rule.ts';
+import type { RuleChanges } from './rule-change.ts';
 import type { Scoring } from './score.ts';
 import type { Skill } from './skill.ts';
 
@@ -115,6 +116,8 @@ export interface RegionConventions {
   readonly monthFirst: boolean;
   /** Whether naming referees, or saying that they are available, is expected. */
   readonly refereesExpected: boolean;
+  /** What the region changes of the rules. */
+  readonly rules?: RuleChanges;
 }
 
 /** Words of advice that are not tied to one rule (rules/advice.yaml): next steps and the feedback request. */
@@ -132,6 +135,8 @@ export interface Pack {
   readonly skills: readonly Skill[];
   readonly roles: readonly RoleProfile[];
   readonly rules: readonly Rule[];
+  /** What the user's configuration changes of the rules, over what region and role change. */
+  readonly ruleChanges?: RuleChanges;
   readonly lexicon: Lexicon;
   readonly regions: readonly RegionConventions[];
   readonly advice: Advice;

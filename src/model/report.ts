@@ -3,6 +3,7 @@ import type { DocumentFormat, Readability } from './document.ts';
 import type { Category, Evidence, Finding } from './finding.ts';
 import type { JobAdFacts } from './job-ad.ts';
 import type { Need, RegionCode, Seniority, SenioritySource } from './role.ts';
+import type { SuppressedFinding } from './suppression.ts';
 import type { SkillClaim, SkillStrength, SkillVia } from './skill.ts';
 
 export type Verdict = 'ready' | 'at-risk' | 'likely-screened-out' | 'cannot-judge';
@@ -189,6 +190,8 @@ export interface Report {
   }[];
   readonly skills: SkillsResult;
   readonly findings: readonly Finding[];
+  /** Findings that a person has said do not hold, with the reason; they count in nothing. Absent where there are none. */
+  readonly suppressed?: readonly SuppressedFinding[];
   readonly suggestions: readonly Suggestion[];
   readonly nextSteps: NextSteps;
 }

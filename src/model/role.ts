@@ -1,4 +1,5 @@
 import type { SectionKind } from './cv.ts';
+import type { RuleChanges } from './rule-change.ts';
 
 export const SENIORITIES = ['graduate', 'intermediate', 'senior', 'lead'] as const;
 export type Seniority = (typeof SENIORITIES)[number];
@@ -57,6 +58,8 @@ export interface RoleProfile {
   readonly sections: { readonly required: readonly SectionKind[]; readonly expected: readonly SectionKind[] };
   /** Ids of certifications that are valued; none is required. */
   readonly certifications?: readonly string[];
+  /** What the role changes of the rules. */
+  readonly rules?: RuleChanges;
   /** What changes with the level. */
   readonly expectations?: Readonly<Partial<Record<Seniority, Expectation>>>;
   /** Where the requirements come from. */

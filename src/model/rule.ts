@@ -70,6 +70,8 @@ export interface RuleExample {
 export interface Rule {
   /** `area/what-is-wrong`; equals the path of its file; permanent. */
   readonly id: string;
+  /** Ids that it had before; they stay valid wherever an id is written. */
+  readonly formerly?: readonly string[];
   readonly since: string;
   readonly category: Category;
   readonly severity: Severity;

@@ -5,6 +5,7 @@ import {
   type Seniority,
   type SkillRequirement,
 } from '../model/role.ts';
+import { mergeChanges } from '../model/layers.ts';
 import type { RoleDraft } from './role-schema.ts';
 
 /** What a requirement goes by within a profile: the label of a group, the id of a single skill. */
@@ -18,6 +19,11 @@ function sortRequirements(requirements: readonly SkillRequirement[]): SkillRequi
     (left, right) =>
       Number(left.need === 'desirable') - Number(right.need === 'desirable') || right.weight - left.weight,
   );
+}
+
+/** Nothing where neither says anything, so that a role without changes carries no empty ones. */
+function mergeRules(parent: RoleProfile['rules'], own: RoleProfile['rules']): RoleProfile['rules'] {
+  return parent === undefined || own === undefined ? (own ?? parent) : mergeChanges(parent, own);
 }
 
 type Expectations = NonNullable<RoleProfile['expectations']>;
@@ -59,6 +65,7 @@ export function extendRole(draft: RoleDraft, parent: RoleProfile | null): RolePr
     osca: draft.osca ?? parent?.osca,
     certifications: draft.certifications ?? parent?.certifications,
     expectations: mergeExpectations(parent?.expectations, draft.expectations),
+    rules: mergeRules(parent?.rules, draft.rules),
   });
   return {
     id: draft.id,

@@ -31,14 +31,42 @@ function lintPlaceholders(rule: Located<Rule>): Fault[] {
     .map((key) => rule.fault([key], `'${key}' has a brace that is no {placeholder}`));
 }
 
+/** Which rules go by an id, today or before. */
+type Owners = ReadonlyMap<string, ReadonlySet<string>>;
+
+function ownersOf(rules: readonly Rule[]): Owners {
+  const owners = new Map<string, Set<string>>();
+  for (const { id, formerly = [] } of rules) {
+    for (const name of [id, ...formerly]) owners.set(name, (owners.get(name) ?? new Set()).add(id));
+  }
+  return owners;
+}
+
+/** An id of before leads to one rule and is no rule of today. */
+function lintFormerIds({ value: { id, formerly = [] }, fault }: Located<Rule>, owners: Owners): Fault[] {
+  return formerly.flatMap((former, index) => {
+    const other = [...(owners.get(former) ?? [])].find((owner) => owner !== id);
+    if (other === undefined && former !== id) return [];
+    return [fault(['formerly', index], `'${former}' is the id of '${other ?? id}'`)];
+  });
+}
+
+export interface RuleSurroundings {
+  /** Rules of the pack that is built on. */
+  readonly rules: readonly Rule[];
+  readonly lists: ReadonlySet<string>;
+  readonly faultsOfRule?: FaultsOfRule | undefined;
+}
+
 /** Lists that exist, whole placeholders, and all that the check kind has to say. Ids are unique by their paths. */
 export function lintRules(
-  rules: readonly Located<Rule>[],
-  lists: ReadonlySet<string>,
-  faultsOfRule?: FaultsOfRule,
+  own: readonly Located<Rule>[],
+  { rules, lists, faultsOfRule }: RuleSurroundings,
 ): Fault[] {
-  return rules.flatMap((rule) => [
+  const owners = ownersOf([...rules, ...own.map(({ value }) => value)]);
+  return own.flatMap((rule) => [
     ...lintPlaceholders(rule),
+    ...lintFormerIds(rule, owners),
     ...(faultsOfRule === undefined
       ? lintListReferences(rule, lists)
       : faultsOfRule(rule.value, lists).map(({ path, message }) => rule.fault(path, message))),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { REGIONS } from '../model/role.ts';
 import { text } from './common-schema.ts';
+import { ruleChangesSchema } from './rule-change-schema.ts';
 
 const pages = z.int().min(1).max(10);
 
@@ -12,4 +13,5 @@ export const regionSchema = z.strictObject({
   documentName: text,
   monthFirst: z.boolean(),
   refereesExpected: z.boolean(),
+  rules: ruleChangesSchema.exactOptional(),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SECTION_KINDS } from '../model/cv.ts';
 import { SENIORITIES, type SkillRequirement } from '../model/role.ts';
 import { identifier, text } from './common-schema.ts';
+import { ruleChangesSchema } from './rule-change-schema.ts';
 
 /** `{ skill }` or `{ anyOf, label }`: one object rather than a union, so that a fault names the key at fault. */
 function requirementSchema(smallestGroup: number, tooSmall: string) {
@@ -90,6 +91,7 @@ export const roleSchema = z
   .strictObject({
     id: identifier,
     title: text,
+    rules: ruleChangesSchema.exactOptional(),
     ...draftShape(2, "a group of one: write 'skill' instead"),
   })
   .superRefine(standsAlone);

@@ -44,9 +44,20 @@ const badExampleSchema = exampleSchema.extend({
     .min(1, 'must say what the rule finds'),
 });
 
+/** One example shows what a rule does, the second where it ends. */
+const LEAST_EXAMPLES = 2;
+const TOO_FEW = `needs at least ${LEAST_EXAMPLES} examples`;
+
+/** The shape of a rule's id; `shape` says what it should be. */
+export const ruleIdSchema = (shape: string) => z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/u, shape);
+
 /** One rule as rules/checks/<area>/<what-is-wrong>.yaml writes it. The options of `check` belong to its kind. */
 export const ruleSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/u, "must be 'area/what-is-wrong', as the path of its file"),
+  id: ruleIdSchema("must be 'area/what-is-wrong', as the path of its file"),
+  formerly: z
+    .array(ruleIdSchema("must be the id that the rule had, 'area/what-is-wrong'"))
+    .min(1)
+    .exactOptional(),
   since: z.string().regex(/^\d+\.\d+\.\d+$/u, "must be a version like '0.1.0'"),
   category: z.enum(CATEGORIES),
   severity: z.enum(SEVERITIES),
@@ -65,7 +76,24 @@ export const ruleSchema = z.strictObject({
   given: z.enum(TARGETS),
   check: z.looseObject({ kind: identifier }),
   examples: z.strictObject({
-    bad: z.array(badExampleSchema).min(1, 'needs at least one example'),
-    good: z.array(exampleSchema).min(1, 'needs at least one example'),
+    bad: z.array(badExampleSchema).min(LEAST_EXAMPLES, TOO_FEW),
+    good: z.array(exampleSchema).min(LEAST_EXAMPLES, TOO_FEW),
   }),
 });
+
+/** What a rule of a configuration file may leave out, since nobody but its author reads it. */
+const { since, source, points, change, examples } = ruleSchema.shape;
+
+/**
+ * A rule inside a configuration file: as in a file of its own, but it need not have examples, and costs no points
+ * unless it says so.
+ */
+export const ownRuleSchema = ruleSchema
+  .extend({
+    since: since.default('0.0.0'),
+    source: source.default(['your own configuration']),
+    points: points.default({ each: 0, atMost: 0 }),
+    change: change.optional(),
+    examples: examples.default({ bad: [], good: [] }),
+  })
+  .transform(({ change: asked, ...rule }) => ({ ...rule, change: asked ?? rule.title }));

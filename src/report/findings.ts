@@ -8,7 +8,7 @@ function compareText(left: string, right: string): number {
 }
 
 /** By severity, then points, then position, then rule id: the order of the report contract. Ties keep the order found. */
-export function sortFindings(findings: readonly Finding[]): Finding[] {
+export function sortFindings<Found extends Finding>(findings: readonly Found[]): Found[] {
   const position = (finding: Finding) => finding.evidence[0]?.start ?? -1;
   return [...findings].sort(
     (left, right) =>

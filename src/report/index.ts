@@ -8,6 +8,7 @@ import type { Report, SkillsResult, Stage } from '../model/report.ts';
 import type { AppliedProfile } from '../model/role.ts';
 import type { ScoreResult, Scoring } from '../model/score.ts';
 import type { SpokenNames } from '../model/spoken-names.ts';
+import type { SuppressedFinding } from '../model/suppression.ts';
 import { isUnderstood, nameRequirements } from './asked.ts';
 import { sortFindings, withSkillPoints } from './findings.ts';
 import { buildNextSteps } from './next-steps.ts';
@@ -25,6 +26,8 @@ export interface ReportInput {
   readonly skills: SkillsResult;
   /** As the rules found them; sorted here. */
   readonly findings: readonly Finding[];
+  /** What was left out, with the reason; sorted here. */
+  readonly suppressed?: readonly SuppressedFinding[];
   readonly result: ScoreResult;
   readonly scoring: Scoring;
   readonly advice: Advice;
@@ -67,6 +70,11 @@ function factsOf({
   otherTerms,
 }: JobAdFacts): JobAdFacts {
   return { seniority, years, qualifications, certifications, workRights, otherTerms };
+}
+
+/** Nothing where nothing was suppressed, so that reports of whoever suppresses nothing stay as they are. */
+function suppressedPart(suppressed: ReportInput['suppressed'] = []): Pick<Report, 'suppressed'> {
+  return suppressed.length === 0 ? {} : { suppressed: sortFindings(suppressed) };
 }
 
 /**
@@ -114,6 +122,7 @@ export function assembleReport(input: ReportInput): Report {
     })),
     skills,
     findings,
+    ...suppressedPart(input.suppressed),
     suggestions: buildSuggestions(
       noCv.length > 0 ? noCv : findings,
       score,

@@ -134,6 +134,13 @@ export const reportSchema = z
     sections: list(sectionSchema),
     skills: skillsSchema,
     findings: list(findingSchema).describe('By severity, then points, then position, then rule.'),
+    suppressed: list(
+      findingSchema
+        .extend({ reason: z.string().describe('Why it does not hold.') })
+        .meta({ id: 'SuppressedFinding', description: 'A finding that a person has said does not hold.' }),
+    )
+      .exactOptional()
+      .describe('Left out of findings and score; absent where there are none.'),
     suggestions: list(suggestionSchema).describe('What to change first comes first.'),
     nextSteps: nextStepsSchema,
   })

@@ -16,6 +16,8 @@ export interface CompiledRule {
 /** Rules with their checks and word lists compiled; made once, used for every CV. */
 export interface RuleSet {
   readonly rules: readonly CompiledRule[];
+  /** What they were compiled with. */
+  readonly resources: CheckResources;
 }
 
 function checkFaults(
@@ -58,17 +60,8 @@ export function faultsOfRule(rule: Rule, lists: ReadonlySet<string>): CheckFault
   ];
 }
 
-/**
- * Compiles rules once for all CVs.
- *
- * @throws PrecheckError `bad-rules` naming every fault, where the rules have not been validated before.
- */
-export function compileRules(rules: readonly Rule[], lexicon: Lexicon): RuleSet {
-  const names = new Set(Object.keys(lexicon.lists));
-  const faults = rules.flatMap((rule) =>
-    faultsOfRule(rule, names).map(({ path, message }) => `${rule.id}: ${path.join('.')}: ${message}`),
-  );
-  if (faults.length > 0) throw new PrecheckError('bad-rules', faults.join('\n'));
+/** Word lists and checks are compiled when they are first asked for. */
+function createResources(lexicon: Lexicon): CheckResources {
   const matchers = new Map<string, PhraseMatcher>();
   const resources: CheckResources = {
     phrases(list) {
@@ -78,5 +71,28 @@ export function compileRules(rules: readonly Rule[], lexicon: Lexicon): RuleSet 
     },
     compile: (specification) => kindOf(specification)!.compile(specification, resources),
   };
-  return { rules: rules.map((rule) => ({ rule, run: resources.compile(rule.check) })) };
+  return resources;
+}
+
+/**
+ * Compiles rules once for all CVs.
+ *
+ * @param before a set with the same lexicon: what it has compiled already is taken from there, so that a region or
+ * role that changes two rules costs two rules.
+ * @throws PrecheckError `bad-rules` naming every fault, where the rules have not been validated before.
+ */
+export function compileRules(rules: readonly Rule[], lexicon: Lexicon, before?: RuleSet): RuleSet {
+  const done = new Map(before?.rules.map((compiled) => [compiled.rule, compiled]));
+  const names = new Set(Object.keys(lexicon.lists));
+  const faults = rules
+    .filter((rule) => !done.has(rule))
+    .flatMap((rule) =>
+      faultsOfRule(rule, names).map(({ path, message }) => `${rule.id}: ${path.join('.')}: ${message}`),
+    );
+  if (faults.length > 0) throw new PrecheckError('bad-rules', faults.join('\n'));
+  const resources = before?.resources ?? createResources(lexicon);
+  return {
+    rules: rules.map((rule) => done.get(rule) ?? { rule, run: resources.compile(rule.check) }),
+    resources,
+  };
 }

@@ -6,6 +6,7 @@ import type { SkillsResult } from '../model/report.ts';
 import type { AppliedProfile } from '../model/role.ts';
 import type { SkillMention } from '../model/skill.ts';
 import type { SpokenNames } from '../model/spoken-names.ts';
+import type { Suppression } from '../model/suppression.ts';
 import type { Word } from './words.ts';
 
 /** Everything that rules may look at for one CV. */
@@ -22,6 +23,8 @@ export interface RuleContext {
   /** The date taken as "now", YYYY-MM-DD. */
   readonly now: string;
   readonly locator: Locator;
+  /** What a person has said does not hold; such findings come with the reason and cost nothing. */
+  readonly suppressions?: readonly Suppression[];
   /** How messages write the names of skills inside a sentence. */
   readonly spoken?: SpokenNames;
 }

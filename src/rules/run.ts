@@ -2,6 +2,7 @@ import type { Evidence, Finding } from '../model/finding.ts';
 import { fingerprintOf, normaliseQuote } from '../model/fingerprint.ts';
 import type { Rule, TargetName } from '../model/rule.ts';
 import type { Span } from '../model/span.ts';
+import { suppresses, suppressFinding } from '../model/suppression.ts';
 import type { Hit } from './check.ts';
 import type { CompiledRule, RuleSet } from './compile.ts';
 import type { RuleContext, RunContext } from './context.ts';
@@ -58,29 +59,48 @@ function createPurse({ each, atMost }: Rule['points']): (times: number) => numbe
   };
 }
 
-function findingsOf({ rule, run }: CompiledRule, targets: readonly Target[], context: RunContext): Finding[] {
-  const purse = createPurse(rule.points);
+function findingOf(
+  { rule }: CompiledRule,
+  hit: Hit,
+  own: Pick<Finding, 'points' | 'evidence' | 'fingerprint'>,
+): Finding {
+  return {
+    ruleId: rule.id,
+    severity: rule.severity,
+    category: rule.category,
+    message: fillTemplate(rule.message, hit.values),
+    suggestion: fillTemplate(rule.fix, hit.values),
+    why: rule.why,
+    points: own.points,
+    evidence: own.evidence,
+    docsUrl: `/rules/${rule.id}`,
+    fingerprint: own.fingerprint,
+  };
+}
+
+/** A suppressed finding takes neither points nor one of the places that a rule has. */
+function findingsOf(compiled: CompiledRule, targets: readonly Target[], context: RunContext): Finding[] {
+  const { id, points } = compiled.rule;
+  const purse = createPurse(points);
   const seen = new Map<string, number>();
-  return run(targets, context)
-    .slice(0, MOST_FINDINGS)
-    .map((hit) => {
-      const evidence = evidenceOf(hit, context);
-      const identity = normaliseQuote(hit.identity ?? evidence[0]?.quote ?? '');
-      const ordinal = seen.get(identity) ?? 0;
-      seen.set(identity, ordinal + 1);
-      return {
-        ruleId: rule.id,
-        severity: rule.severity,
-        category: rule.category,
-        message: fillTemplate(rule.message, hit.values),
-        suggestion: fillTemplate(rule.fix, hit.values),
-        why: rule.why,
-        points: purse(hit.times),
-        evidence,
-        docsUrl: `/rules/${rule.id}`,
-        fingerprint: fingerprintOf(rule.id, identity, ordinal),
-      };
+  const findings: Finding[] = [];
+  let standing = 0;
+  for (const hit of compiled.run(targets, context)) {
+    if (standing === MOST_FINDINGS) break;
+    const evidence = evidenceOf(hit, context);
+    const identity = normaliseQuote(hit.identity ?? evidence[0]?.quote ?? '');
+    const ordinal = seen.get(identity) ?? 0;
+    seen.set(identity, ordinal + 1);
+    const found = { ruleId: id, evidence, fingerprint: fingerprintOf(id, identity, ordinal) };
+    const suppression = context.suppressions?.find((one) => suppresses(one, found));
+    if (suppression === undefined) standing += 1;
+    const finding = findingOf(compiled, hit, {
+      ...found,
+      points: suppression === undefined ? purse(hit.times) : 0,
     });
+    findings.push(suppression === undefined ? finding : suppressFinding(finding, suppression));
+  }
+  return findings;
 }
 
 /**
@@ -89,7 +109,7 @@ function findingsOf({ rule, run }: CompiledRule, targets: readonly Target[], con
  * Rules whose evidence does not exist stay silent (no pages, no page rule), and where the text cannot be trusted
  * only those run that judge the file itself. Each rule finds at most five things and costs at most its cap.
  *
- * @returns findings in the order of the rules, then of the text; the report sorts them.
+ * @returns findings in the order of the rules, then of the text, suppressed ones among them; the report sorts them.
  */
 export function runRules(ruleSet: RuleSet, context: RuleContext): Finding[] {
   const { cv, document, whole } = context;

@@ -337,8 +337,34 @@ describe('faults of rules', () => {
     ],
     [
       'an example without a find',
-      { examples: '{ bad: [{ cv: x, finds: [] }], good: [{ cv: y }] }' },
+      {
+        examples:
+          '{ bad: [{ cv: x, finds: [] }, { cv: z, finds: [{ quote: z }] }], good: [{ cv: y }, { cv: w }] }',
+      },
       "13:35: 'finds': must say what the rule finds",
+    ],
+    [
+      'one bad example',
+      { examples: '{ bad: [{ cv: z, finds: [{ quote: z }] }], good: [{ cv: y }, { cv: w }] }' },
+      "13:18: 'bad': needs at least 2 examples",
+    ],
+    [
+      'one good example',
+      {
+        examples:
+          '{ bad: [{ cv: z, finds: [{ quote: z }] }, { cv: x, finds: [{ quote: x }] }], good: [{ cv: y }] }',
+      },
+      "13:94: 'good': needs at least 2 examples",
+    ],
+    [
+      'an id of before that is its own',
+      { formerly: '[area/name]' },
+      "15:12: 'area/name' is the id of 'area/name'",
+    ],
+    [
+      'an id of before that another rule has',
+      { formerly: '[skills/missing-essential]' },
+      "15:12: 'skills/missing-essential' is the id of 'skills/missing-essential'",
     ],
   ])('%s', (_name, more, fault) => {
     expect(faultsWith(more)).toEqual([`rules/checks/area/name.yaml:${fault}`]);

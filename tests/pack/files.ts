@@ -51,7 +51,8 @@ export function ruleFile(id: string, more: Readonly<Record<string, string>> = {}
     points: '{ each: 1, atMost: 3 }',
     given: 'bullets',
     check: '{ kind: phrases }',
-    examples: '{ bad: [{ cv: Synergy, finds: [{ quote: Synergy }] }], good: [{ cv: Fine }] }',
+    examples:
+      '{ bad: [{ cv: Synergy, finds: [{ quote: Synergy }] }, { cv: A ninja, finds: [{ quote: ninja }] }], good: [{ cv: Fine }, { cv: Good }] }',
     change: 'Use plain words',
     ...more,
   };

@@ -1,0 +1,87 @@
+import type { Rule } from '../model/rule.ts';
+import type { RuleChange, RuleChanges } from '../model/rule-change.ts';
+import type { Located } from './draft.ts';
+import { findRule } from './find-rule.ts';
+import { changeRule } from '../model/layers.ts';
+import type { FaultsOfRule } from './lint-rules.ts';
+import type { Fault } from './source.ts';
+import { didYouMean, namedRules, suggest } from './suggest.ts';
+
+/** What changes of rules are held against. */
+export interface ChangeSurroundings {
+  /** All rules that there are; null where some could not be read, so that a missing one is no fault. */
+  readonly rules: readonly Rule[];
+  readonly broken: boolean;
+  readonly lists: ReadonlySet<string>;
+  /** Rules that the score table speaks for; they may take no points. */
+  readonly withoutPoints: ReadonlySet<string>;
+  readonly faultsOfRule?: FaultsOfRule | undefined;
+}
+
+/** What to say of an id that no rule has. */
+export function unknownRule(id: string, rules: readonly Rule[]): string {
+  return `no rule has the id '${id}'.${didYouMean(suggest(id, namedRules(rules)))}`;
+}
+
+/** Keys of a check that make it the check that it is. */
+function identityFaults({ check }: Rule, options: NonNullable<RuleChange['options']>) {
+  return ['kind', 'name']
+    .filter((key) => Object.hasOwn(options, key) && Object.hasOwn(check, key))
+    .map((key) => ({
+      path: ['options', key],
+      message: `'${key}' cannot be changed: write a rule of your own instead`,
+    }));
+}
+
+/** Faults of options as the check kind tells them, at the option rather than at the key of the rule. */
+function optionFaults(rule: Rule, change: RuleChange, { lists, faultsOfRule }: ChangeSurroundings) {
+  const { options } = change;
+  if (options === undefined) return [];
+  const fixed = identityFaults(rule, options);
+  if (fixed.length > 0 || faultsOfRule === undefined) return fixed;
+  return faultsOfRule(changeRule(rule, change), lists)
+    .filter(({ path }) => path[0] === 'check')
+    .map(({ path, message }) => ({ path: ['options', ...path.slice(1)], message: withNames(message, rule) }));
+}
+
+/** An author of a configuration does not see the check: an unknown option is answered with those that are set. */
+function withNames(message: string, { check }: Rule): string {
+  if (!message.startsWith('Unrecognized key')) return message;
+  const known = Object.keys(check).filter((key) => key !== 'kind' && key !== 'name');
+  return `${message.replace('Unrecognized', 'unknown')}; the rule sets ${known.join(', ')}`;
+}
+
+function pointFaults(rule: Rule, change: RuleChange, { withoutPoints }: ChangeSurroundings) {
+  if (change.points === undefined) return [];
+  const { each, atMost } = changeRule(rule, change).points;
+  const path = ['points'];
+  if (withoutPoints.has(rule.id) && (each > 0 || atMost > 0)) {
+    return [{ path, message: 'must stay 0: the skills part of the score counts skills one by one' }];
+  }
+  return atMost < each
+    ? [{ path, message: `'atMost' (${atMost}) must not be less than 'each' (${each})` }]
+    : [];
+}
+
+/** Rules that exist, each named once, with options that their checks understand. */
+export function lintChanges(changes: Located<RuleChanges>, surroundings: ChangeSurroundings): Fault[] {
+  const seen = new Set<string>();
+  return Object.entries(changes.value).flatMap(([id, change]) => {
+    const rule = findRule(surroundings.rules, id);
+    if (rule === undefined) {
+      return surroundings.broken ? [] : [changes.fault([id], unknownRule(id, surroundings.rules))];
+    }
+    if (seen.has(rule.id)) return [changes.fault([id], `'${rule.id}' is changed a second time here`)];
+    seen.add(rule.id);
+    return [...optionFaults(rule, change, surroundings), ...pointFaults(rule, change, surroundings)].map(
+      ({ path, message }) => changes.fault([id, ...path], message),
+    );
+  });
+}
+
+/** The same changes under the ids that the rules have today. */
+export function underCurrentIds(changes: RuleChanges, rules: readonly Rule[]): RuleChanges {
+  return Object.fromEntries(
+    Object.entries(changes).map(([id, change]) => [findRule(rules, id)?.id ?? id, change]),
+  );
+}
