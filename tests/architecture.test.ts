@@ -35,7 +35,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   web: ['hono'],
   worker: ['hono', 'zod', '@asteasolutions/zod-to-openapi'],
   cli: ['node:', 'cli-progress', 'commander', 'miniflare', 'picocolors', 'tinyglobby', 'yaml', 'zod'],
-  build: ['node:', 'esbuild', 'pdf-parse', 'tinybench', 'tinyglobby', 'yaml', 'zod'],
+  build: ['node:', 'esbuild', 'fflate', 'pdf-parse', 'tinybench', 'tinyglobby', 'yaml', 'zod'],
 };
 
 /** Stages and everything else that must give the same bytes for the same input, wherever and whenever it runs. */

@@ -31,6 +31,8 @@ export interface SetResult {
   readonly name: string;
   readonly title: string;
   readonly groups: readonly Group[];
+  /** Lines to print under the table. */
+  readonly notes?: readonly string[];
 }
 
 /** The day taken as today: dates ahead of it would be believed less. */

@@ -16,6 +16,7 @@ import type { SetResult } from './cases.ts';
 import { type Corpus, openCorpus, readCorpusFile } from './corpus.ts';
 import { measureAds } from './set-ads.ts';
 import { measureFixtures, measureFolder } from './set-fixtures.ts';
+import { measurePlanted } from './set-planted.ts';
 import { measureRenderCv } from './set-rendercv.ts';
 import { measureRendered } from './set-rendered.ts';
 import { measureRoleCvs } from './set-role-cvs.ts';
@@ -45,13 +46,16 @@ type Measuring = () => Promise<SetResult>;
 function setsOf(corpus: Corpus | null, labels: string | null): readonly (readonly [string, Measuring])[] {
   const fixtures: Measuring = () => measureFixtures(checker, join(ROOT, 'fixtures'));
   const skills: Measuring = () => measureSkills(checker, corpus, SKILL_TRUTH, join(ROOT, 'fixtures'));
+  const planted: Measuring = () => measurePlanted(checker, join(ROOT, 'fixtures'));
   if (corpus === null)
     return [
       ['fixtures', fixtures],
+      ['planted', planted],
       ['skills', skills],
     ];
   return [
     ['fixtures', fixtures],
+    ['planted', planted],
     ['skills', skills],
     ['skill-lists', () => measureSkillLists(checker, corpus)],
     ['rendered', () => measureRendered(checker, corpus)],

@@ -30,7 +30,7 @@ export function totalOf(groups: readonly Group[]): Group {
 }
 
 /** One table: a row for each measure, a column for each layout and format. */
-export function tableOf({ title, groups }: SetResult): string {
+export function tableOf({ title, groups, notes = [] }: SetResult): string {
   const columns = groups.length > 1 ? [...groups, totalOf(groups)] : groups;
   const measures = MEASURES.filter((measure) => columns.some(({ tallies }) => tallies.has(measure)));
   const rows = [
@@ -48,7 +48,7 @@ export function tableOf({ title, groups }: SetResult): string {
       .join('  ')
       .trimEnd(),
   );
-  return [title, ...lines].join('\n');
+  return [title, ...lines, ...notes].join('\n');
 }
 
 /** What the cells of the tables mean. */

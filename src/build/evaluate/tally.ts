@@ -32,6 +32,10 @@ export const MEASURES = [
   'skill strength',
   'absent skills',
   'names known',
+  'fault caught',
+  'caught alone',
+  'clean CVs',
+  'good fixtures',
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
