@@ -3,7 +3,7 @@ import { extractAdText, extractText } from './extract/index.ts';
 import type { Cv } from './model/cv.ts';
 import { type TextDocument, visiblePart } from './model/document.ts';
 import { PrecheckError } from './model/errors.ts';
-import type { JobAd } from './model/job-ad.ts';
+import type { JobAd, JobAdReading } from './model/job-ad.ts';
 import { DEFAULT_LIMITS, type Limits } from './model/limits.ts';
 import { createLocator } from './model/locate.ts';
 import type { Pack, RegionConventions } from './model/pack.ts';
@@ -15,6 +15,7 @@ import {
   type Seniority,
   spokenTitle,
 } from './model/role.ts';
+import { isTechnology } from './model/skill.ts';
 import { spokenNames } from './model/spoken-names.ts';
 import { isSuppressed, type Suppression } from './model/suppression.ts';
 import { readCustomProfile } from './pack/custom-profile.ts';
@@ -23,7 +24,14 @@ import { compileLexicon, parseCv } from './parse/index.ts';
 import { assembleReport } from './report/index.ts';
 import { layeredRuleSets, runRules } from './rules/index.ts';
 import { scoreCv } from './score/index.ts';
-import { compileVocabulary, findSkills, matchProfile, readJobAd, roleFinderOf } from './skills/index.ts';
+import {
+  compileVocabulary,
+  findSkills,
+  matchProfile,
+  readJobAd,
+  roleFinderOf,
+  titleJudgeOf,
+} from './skills/index.ts';
 
 export { faultsOfRule } from './rules/index.ts';
 export { hasDeeds, scoreRequirements } from './score/requirements.ts';
@@ -86,7 +94,7 @@ export interface Checker {
 /** What the CV is held against, before seniority and region are applied. */
 interface WantedProfile {
   readonly profile: RoleProfile;
-  readonly jobAd: JobAd | null;
+  readonly jobAd: JobAdReading | null;
   readonly source: AppliedProfile['source'];
   /** What the role was asked for by, and the level that the title names. */
   readonly asked: Pick<AppliedProfile, 'requested' | 'titleInText'>;
@@ -149,9 +157,10 @@ export function createChecker(pack: Pack): Checker {
   const ruleSetFor = layeredRuleSets(pack);
   const properWords = pack.lexicon.lists['proper-words'] ?? [];
   const spoken = spokenNames(pack.skills, properWords);
+  const technologies = new Set(pack.skills.filter(isTechnology).map(({ id }) => id));
   const changes = new Map(pack.rules.map(({ id, change }) => [id, change]));
 
-  const readAd = (text: string): JobAd =>
+  const readAd = (text: string): JobAdReading =>
     readJobAd(text, vocabulary, (title) => roleFinderOf(pack.roles, pack.lexicon)(title).level);
 
   const profileOf = (options: CheckOptions): WantedProfile => {
@@ -214,6 +223,9 @@ export function createChecker(pack: Pack): Checker {
       mentions,
       skills,
       profile,
+      jobAd: wanted.jobAd,
+      titles: titleJudgeOf(profile, pack.roles, pack.lexicon),
+      technologies,
       conventions,
       now,
       locator,
@@ -253,7 +265,10 @@ export function createChecker(pack: Pack): Checker {
     read,
     readAd: (bytes, { limits } = {}) =>
       extractAdText(bytes, { fileName: null, limits: { ...DEFAULT_LIMITS, ...limits } }),
-    jobAd: readAd,
+    jobAd(text) {
+      const { skillYears: _years, certificates: _certificates, ...ad } = readAd(text);
+      return ad;
+    },
     judge: (document, options) => judge(document, options, profileOf(options)),
     parse: (document, { region = 'NZ', now }) =>
       parseCv(visiblePart(document), { lexicon, conventions: conventionsOf(pack, region), now }),

@@ -42,3 +42,23 @@ export interface JobAd extends JobAdFacts {
   readonly profile: RoleProfile;
   readonly evidence: readonly AdEvidence[];
 }
+
+/** Years of experience in one thing that an ad insists on. */
+export interface AdSkillYears extends AdQuote {
+  readonly value: number;
+  /** Ids of skills; years with any of them count. */
+  readonly anyOf: readonly string[];
+}
+
+/** A certificate that an ad asks for, or any one of several. */
+export interface AdCertificate extends AdStatement {
+  readonly anyOf: readonly string[];
+  /** The sentence that it stands in. */
+  readonly sentence: string;
+}
+
+/** An ad as it was read: what it is told to ask for, and what rules need to know besides. */
+export interface JobAdReading extends JobAd {
+  readonly skillYears: readonly AdSkillYears[];
+  readonly certificates: readonly AdCertificate[];
+}

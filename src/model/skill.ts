@@ -42,6 +42,11 @@ export function isPlainEnglish({ category }: Pick<Skill, 'category'>): boolean {
   return /^(?:practices|soft-skills)/u.test(category);
 }
 
+/** Whether a skill is a technology, something with a name of its own that one works with. */
+export function isTechnology({ category }: Pick<Skill, 'category'>): boolean {
+  return !isPlainEnglish({ category }) && category !== 'certifications';
+}
+
 /** Where a skill was found: only named in a list, or at work in a job or project. */
 export type SkillStrength = 'shown' | 'listed';
 

@@ -1,5 +1,6 @@
 import type { Cv } from '../model/cv.ts';
 import type { TextDocument } from '../model/document.ts';
+import type { JobAdReading } from '../model/job-ad.ts';
 import type { Locator } from '../model/locate.ts';
 import type { RegionConventions } from '../model/pack.ts';
 import type { SkillsResult } from '../model/report.ts';
@@ -7,6 +8,7 @@ import type { AppliedProfile } from '../model/role.ts';
 import type { SkillMention } from '../model/skill.ts';
 import type { SpokenNames } from '../model/spoken-names.ts';
 import type { Suppression } from '../model/suppression.ts';
+import type { TitleJudge } from '../model/title-judge.ts';
 import type { Word } from './words.ts';
 
 /** Everything that rules may look at for one CV. */
@@ -19,6 +21,12 @@ export interface RuleContext {
   readonly mentions: readonly SkillMention[];
   readonly skills: SkillsResult;
   readonly profile: AppliedProfile;
+  /** The ad that the profile comes from; null where it comes from elsewhere. Its offsets are into the ad. */
+  readonly jobAd: JobAdReading | null;
+  /** Judges job titles against the profile. */
+  readonly titles: TitleJudge;
+  /** Ids of the skills that are technologies: no practices, traits or certificates. */
+  readonly technologies: ReadonlySet<string>;
   readonly conventions: RegionConventions;
   /** The date taken as "now", YYYY-MM-DD. */
   readonly now: string;

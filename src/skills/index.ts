@@ -8,4 +8,5 @@ export {
   type RoleCandidate,
   type RoleFinder,
 } from './nearest-role.ts';
+export { titleJudgeOf } from './title-judge.ts';
 export { compileVocabulary, type Vocabulary } from './vocabulary.ts';

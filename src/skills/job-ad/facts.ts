@@ -41,7 +41,7 @@ function numberAt(index: number, { tokens }: TextContext, words: readonly string
 }
 
 /** The least number of a range that stands before "years": 3 of "3-5+ years", 2 of "at least two years". */
-function yearsBefore(
+export function yearsBefore(
   yearsAt: number,
   statement: Statement,
   context: TextContext,

@@ -1,10 +1,11 @@
-import type { AdEvidence, AdQuote, JobAd } from '../../model/job-ad.ts';
+import type { AdEvidence, AdQuote, JobAdReading } from '../../model/job-ad.ts';
 import type { Need, RoleProfile, Seniority, SkillRequirement } from '../../model/role.ts';
 import type { TextContext } from '../context.ts';
 import { addressSpans } from '../masks.ts';
 import { type Hit, scanText } from '../scan.ts';
 import { STANCE, stancesOf } from '../stance.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { certificatesOf, skillYearsOf } from './details.ts';
 import { statementsWith, yearsAskedFor } from './facts.ts';
 import { groupHits } from './groups.ts';
 import { otherTerms } from './other-terms.ts';
@@ -107,9 +108,9 @@ interface ReadAd extends ReadStatements {
   readonly vocabulary: Vocabulary;
 }
 
-function draftsOf({ context, hits, needs, vocabulary }: ReadAd, titleEnd: number): Draft[] {
+/** The skills that the ad asks for, alternatives together. */
+function askedGroups({ context, hits, needs, vocabulary }: ReadAd): Hit[][] {
   const stances = stancesOf(context);
-  const inTitle = new Set(hits.filter((hit) => hit.end <= titleEnd).map((hit) => hit.surface.skill.id));
   const asked = hits.filter(
     (hit) =>
       (stances[hit.from] !== STANCE.withheld || needs.get(hit) === 'desirable') &&
@@ -117,7 +118,15 @@ function draftsOf({ context, hits, needs, vocabulary }: ReadAd, titleEnd: number
       hit.surface.skill.category !== SOFT_SKILLS &&
       hit.surface.skill.category !== CERTIFICATIONS,
   );
-  const groups = groupHits(asked, context, vocabulary);
+  return groupHits(asked, context, vocabulary);
+}
+
+function draftsOf(
+  { context, hits, needs, vocabulary }: ReadAd,
+  groups: readonly Hit[][],
+  titleEnd: number,
+): Draft[] {
+  const inTitle = new Set(hits.filter((hit) => hit.end <= titleEnd).map((hit) => hit.surface.skill.id));
   const alternatives = new Set(
     groups.flatMap((group) => (group.length > 1 ? group.map((hit) => hit.surface.skill.id) : [])),
   );
@@ -162,7 +171,7 @@ export function readJobAd(
   text: string,
   vocabulary: Vocabulary,
   levelOf: (title: string) => Seniority | null,
-): JobAd {
+): JobAdReading {
   const title = titleOf(text);
   const { context, hits } = scanText(
     { text, listStarts: statementStarts(text), masks: addressSpans(text), zones: [] },
@@ -170,7 +179,9 @@ export function readJobAd(
   );
   const level = title.end === 0 ? null : levelOf(title.title);
   const read = readStatements(context, hits);
-  const drafts = draftsOf({ ...read, context, hits, vocabulary }, title.end);
+  const ad: ReadAd = { ...read, context, hits, vocabulary };
+  const groups = askedGroups(ad);
+  const drafts = draftsOf(ad, groups, title.end);
   const certificates = hits.filter(
     (hit) => hit.surface.skill.category === CERTIFICATIONS && (read.needs.get(hit) ?? null) !== null,
   );
@@ -186,5 +197,7 @@ export function readJobAd(
     })),
     workRights: statementsWith(context.lists.workRights, read.statements, context),
     otherTerms: otherTerms(read.statements, hits, context),
+    skillYears: skillYearsOf(read.statements, groups, context, vocabulary.smallNumbers),
+    certificates: certificatesOf(certificates, read.needs, read.statements, ad),
   };
 }
