@@ -34,6 +34,8 @@ export interface CheckFault {
 export interface CheckResources {
   /** The word list of that name (rules/lexicon/lists). */
   phrases(list: string): PhraseMatcher;
+  /** The entries of that list as they are written, for checks that read more in them than a phrase. */
+  entries(list: string): readonly string[];
   /** Compiles a check inside a check (`share`). */
   compile(specification: CheckSpecification): CheckRun;
 }

@@ -69,6 +69,7 @@ function createResources(lexicon: Lexicon): CheckResources {
       matchers.set(list, matcher);
       return matcher;
     },
+    entries: (list) => lexicon.lists[list] ?? [],
     compile: (specification) => kindOf(specification)!.compile(specification, resources),
   };
   return resources;

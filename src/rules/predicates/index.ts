@@ -1,6 +1,8 @@
 import type { CheckKind } from '../check.ts';
+import { passive } from './passive.ts';
+import { wrongTense } from './wrong-tense.ts';
 
-const predicates: readonly CheckKind[] = [];
+const predicates: readonly CheckKind[] = [passive, wrongTense];
 
 /**
  * Every predicate that a rule may name (`check: { kind: predicate, name: … }`).
