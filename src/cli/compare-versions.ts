@@ -37,12 +37,24 @@ export async function readVersions(
   console: Console,
 ): Promise<readonly [ComparableReport, ComparableReport]> {
   const [old, now] = [await readVersion(inputs[0], console), await readVersion(inputs[1], console)];
-  if (old.report !== null && now.report !== null) return [old.report, now.report];
+  if (old.report !== null && now.report !== null) {
+    refuseTarget(flags);
+    return [old.report, now.report];
+  }
   const target = await targetOf(flags, old.report ?? now.report, pack, console);
   const checker = await prepareChecker(pack);
   const options = await toCheckOptions(target, checker, console);
   const check = (version: Version) => version.report ?? checkVersion(version, checker, options);
   return [await check(old), await check(now)];
+}
+
+/** @throws PrecheckError where reports, which are compared as they are, would have to be made again. */
+function refuseTarget({ role, jobAd, profile, seniority, region }: TargetFlags): void {
+  if ([role, jobAd, profile, seniority, region].every((given) => given === undefined)) return;
+  throw new PrecheckError(
+    'bad-request',
+    'Two reports are compared as they are: leave out --role, --job-ad, --profile, --seniority and --region, or give the CVs.',
+  );
 }
 
 async function readVersion(input: Input, console: Console): Promise<Version> {
@@ -84,8 +96,9 @@ async function targetOf(
   const all = { ...flags, format: 'json', concurrency: 1 } as const;
   const { role, jobAd, profile } = flags;
   if (report !== null && role === undefined && jobAd === undefined && profile === undefined) {
-    const { id, seniority, region, source } = report.profile;
-    if (source === 'role') return { seniority, region, ...all, role: id };
+    const { jobOf } = await import('../report/read-report.ts');
+    const job = jobOf(report);
+    if (job !== null) return { ...job, ...all };
     throw new PrecheckError(
       'bad-request',
       'The report was made against a job ad or a profile of your own, which it does not hold. Give the same again with --job-ad FILE or --profile FILE.',

@@ -15,7 +15,14 @@ import { matchFindings } from './match-findings.ts';
 import { roundPoints } from './words.ts';
 
 /** Targets of which a CV has one: a rule about them judges the CV as a whole. */
-const WHOLE: ReadonlySet<TargetName> = new Set(['document', 'outline', 'contact', 'summary', 'reading']);
+const WHOLE: ReadonlySet<TargetName> = new Set([
+  'document',
+  'outline',
+  'contact',
+  'summary',
+  'reading',
+  'file',
+]);
 
 /** Suggestions about the new version that a comparison carries: what a person takes on next. */
 const MOST_NEXT = 3;

@@ -1,5 +1,6 @@
 import type { ComparableReport } from '../model/comparison.ts';
 import { PrecheckError } from '../model/errors.ts';
+import type { RegionCode, Seniority } from '../model/role.ts';
 import { comparableReportSchema } from './schema-comparison.ts';
 
 /** How a report begins, alone, in a record of `--format ndjson`, or in the list that several files give. */
@@ -58,4 +59,17 @@ export function readReport(bytes: Uint8Array): ComparableReport | null {
   }
   const report = reportIn(value);
   return report === null ? null : parseReport(report);
+}
+
+/** What a check is asked for so that it is held against the same as a report. */
+export interface SameJob {
+  readonly role: string;
+  readonly seniority: Seniority;
+  readonly region: RegionCode;
+}
+
+/** The job of a report, to check another version for; null where that was an ad or a profile, which it does not hold. */
+export function jobOf({ profile }: ComparableReport): SameJob | null {
+  const { id, seniority, region, source } = profile;
+  return source === 'role' ? { role: id, seniority, region } : null;
 }

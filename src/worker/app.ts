@@ -6,6 +6,7 @@ import { assetRoutes } from './assets.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import type { Today } from './check-request.ts';
 import { checkRoutes } from './checks.ts';
+import { comparisonRoutes } from './comparisons.ts';
 import { formRoutes } from './form.tsx';
 import { guardHeaders } from './headers.ts';
 import { jobAdRoutes } from './job-ads.ts';
@@ -34,6 +35,7 @@ export function createApp(checker: Checker, { today = utcToday }: AppOptions = {
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
   app.get('/healthz', (context) => context.json(health(checker), 200, { 'Cache-Control': 'no-store' }));
   app.route('/', checkRoutes(checker, today));
+  app.route('/', comparisonRoutes(checker, today));
   app.route('/', jobAdRoutes(checker));
   app.route('/', catalogueRoutes(checker.pack));
   app.route('/', openApiRoutes());

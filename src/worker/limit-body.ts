@@ -12,10 +12,14 @@ export function tooLarge(): RequestError {
  * Refuses a body that is too large without holding it in memory.
  *
  * @param answer what to answer instead; the API leaves that to the handler of all errors.
+ * @param maxSize most bytes of the body.
  */
-export function limitBody(answer?: (context: Context) => Response | Promise<Response>): MiddlewareHandler {
+export function limitBody(
+  answer?: (context: Context) => Response | Promise<Response>,
+  maxSize = BODY_BYTES,
+): MiddlewareHandler {
   return bodyLimit({
-    maxSize: BODY_BYTES,
+    maxSize,
     onError: async (context) => {
       await drain(context.req.raw.body);
       if (answer === undefined) throw tooLarge();

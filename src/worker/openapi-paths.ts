@@ -1,5 +1,7 @@
 import type { RouteConfig } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
+import { json, problem } from './openapi-answers.ts';
+import { COMPARE } from './openapi-comparison.ts';
 import { REPORT_REFERENCE } from './openapi-report.ts';
 import {
   checkBodySchema,
@@ -8,7 +10,6 @@ import {
   healthSchema,
   jobAdFormSchema,
   jobAdSchema,
-  problemSchema,
   roleListSchema,
   roleSchema,
   ruleListSchema,
@@ -16,16 +17,6 @@ import {
   skillListSchema,
 } from './openapi-schemas.ts';
 import { BODY_BYTES, ROLE_CHARACTERS } from './sizes.ts';
-
-const json = (schema: z.ZodType | typeof REPORT_REFERENCE, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
-
-const problem = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: problemSchema } },
-});
 
 const file = z.string().meta({ format: 'binary' });
 
@@ -131,6 +122,7 @@ const id = (example: string) => z.object({ id: z.string().meta({ example }) });
 export const ROUTES: readonly RouteConfig[] = [
   CHECK,
   READ_AD,
+  COMPARE,
   lookup({
     path: '/v1/roles',
     operationId: 'listRoles',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { reportJsonSchema } from '../report/json-schema.ts';
+import { comparisonJsonSchema } from '../report/schema-comparison.ts';
 
 /** Where OpenAPI keeps shared schemas, and where JSON Schema does. */
 const COMPONENTS = '#/components/schemas/';
@@ -7,6 +8,9 @@ const DEFINITIONS = '#/$defs/';
 
 /** How the answer of a check refers to the report. */
 export const REPORT_REFERENCE = { $ref: `${COMPONENTS}Report` } as const;
+
+/** The same of the answer of a comparison. */
+export const COMPARISON_REFERENCE = { $ref: `${COMPONENTS}Comparison` } as const;
 
 /** A copy of a JSON Schema whose references point into the components of an OpenAPI document. */
 function moved(schema: unknown): unknown {
@@ -20,12 +24,16 @@ function moved(schema: unknown): unknown {
 }
 
 /**
- * The report and its parts as components, by name.
+ * The report, the comparison and their parts as components, by name.
  *
  * Why not through the generator, as the other schemas: it calls exact optional fields required and keeps the flags
  * of patterns. OpenAPI 3.1 takes JSON Schema as it is, and the report has one that is right.
  */
 export function reportComponents(): ReadonlyMap<string, object> {
-  const { $defs } = z.object({ $defs: z.record(z.string(), z.looseObject({})) }).parse(reportJsonSchema());
-  return new Map(Object.entries($defs).map(([name, schema]) => [name, Object(moved(schema))]));
+  return new Map([reportJsonSchema(), comparisonJsonSchema()].flatMap(componentsOf));
+}
+
+function componentsOf(schema: Record<string, unknown>): [string, object][] {
+  const { $defs } = z.object({ $defs: z.record(z.string(), z.looseObject({})) }).parse(schema);
+  return Object.entries($defs).map(([name, definition]) => [name, Object(moved(definition))]);
 }

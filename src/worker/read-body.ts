@@ -27,7 +27,8 @@ function readJson(bytes: Uint8Array): RawCheck | null {
   return isJsonResume(fields) ? null : readFields(fields);
 }
 
-function decodeJson(bytes: Uint8Array): string {
+/** The text of a JSON body, which must be UTF-8. */
+export function decodeJson(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
@@ -62,7 +63,8 @@ function combine(body: RawCheck, query: RawCheck): RawCheck {
   };
 }
 
-async function parseForm(request: Request): Promise<FormData> {
+/** The fields of a multipart body. */
+export async function parseForm(request: Request): Promise<FormData> {
   try {
     return await request.formData();
   } catch (cause) {
@@ -91,8 +93,8 @@ function rawFile(bytes: Uint8Array, query: RawCheck): RawCheck {
   };
 }
 
-/** Fields that are null are as good as left out: many JSON writers put every field of an object. */
-function readFields(fields: Readonly<Record<string, unknown>>): RawCheck {
+/** The CVs and options of a JSON object. Fields that are null are as good as left out: many JSON writers put every field of an object. */
+export function readFields(fields: Readonly<Record<string, unknown>>): RawCheck {
   const given = Object.entries(fields).filter(([, value]) => value !== null);
   const { text, contentBase64, ...options } = Object.fromEntries(given);
   const uploads: Upload[] = [];

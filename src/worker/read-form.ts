@@ -5,7 +5,7 @@ import { RequestError } from './request-error.ts';
 export interface Upload {
   readonly bytes: Uint8Array;
   readonly fileName: string | null;
-  readonly field: 'cv' | 'text' | 'contentBase64' | 'body';
+  readonly field: 'cv' | 'text' | 'contentBase64' | 'body' | 'before' | 'after';
 }
 
 /** A request before its values are checked. Fields that a form left blank are not in it. */
@@ -36,7 +36,7 @@ const BOOLEANS: Readonly<Record<string, boolean>> = {
 export async function readForm(form: Iterable<[string, string | File]>): Promise<RawCheck> {
   const fields = new Map<string, string | File>();
   for (const [name, value] of form) {
-    if (typeof value === 'string' ? value.trim() === '' : value.name === '' && value.size === 0) continue;
+    if (isBlank(value)) continue;
     if (fields.has(name)) throw new RequestError('bad-request', name.slice(0, 40), onlyOnce(name));
     fields.set(name, value);
   }
@@ -53,13 +53,20 @@ export async function readForm(form: Iterable<[string, string | File]>): Promise
   return { uploads, jobAdFile, options: Object.fromEntries(await Promise.all(entries)) };
 }
 
-function onlyOnce(name: string): string {
+/** Whether a field of a form was left alone. */
+export function isBlank(value: string | File): boolean {
+  return typeof value === 'string' ? value.trim() === '' : value.name === '' && value.size === 0;
+}
+
+/** What to say of a field that comes twice. */
+export function onlyOnce(name: string): string {
   return name === 'cv'
     ? 'This request holds more than one CV. Send one request for each.'
     : `The field “${name.slice(0, 40)}” is given more than once. Give it once.`;
 }
 
-async function readFile(value: string | File): Promise<Omit<Upload, 'field'>> {
+/** The bytes of a field and the name that came with them. */
+export async function readFile(value: string | File): Promise<Omit<Upload, 'field'>> {
   if (typeof value === 'string') return { bytes: new TextEncoder().encode(newlines(value)), fileName: null };
   return { bytes: new Uint8Array(await value.arrayBuffer()), fileName: value.name || null };
 }

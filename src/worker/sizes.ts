@@ -11,6 +11,9 @@ const FIELDS_BYTES = 1_000_000;
  */
 export const BODY_BYTES = Math.ceil((DEFAULT_LIMITS.bytes * 4) / 3) + FIELDS_BYTES;
 
+/** Bytes of a request with two CVs. */
+export const COMPARISON_BODY_BYTES = 2 * BODY_BYTES;
+
 /** Bytes of a refused body that are let run by, so that a person reads why; whoever sends more is cut off. */
 export const DRAINED_BYTES = 100_000_000;
 

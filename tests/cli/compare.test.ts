@@ -157,6 +157,8 @@ describe('compare', () => {
     await runCli(['check', now, '--job-ad', ad, ...NOW, '--format', 'json', '--output', report]);
     const second = await runCli(['compare', report, now, ...NOW]);
     expect([second.code, second.stderr.includes('--job-ad FILE')]).toEqual([2, true]);
+    const both = await runCli(['compare', report, report, '--region', 'AU']);
+    expect([both.code, both.stderr.includes('as they are')]).toEqual([2, true]);
     const third = await compare([report, now, ...NOW, '--job-ad', ad]);
     expect([third.code, third.comparison.outcome]).toEqual([0, 'same']);
   });

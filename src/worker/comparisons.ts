@@ -1,0 +1,17 @@
+import { Hono } from 'hono';
+import type { Checker } from '../pipeline.ts';
+import type { Today } from './check-request.ts';
+import { limitBody } from './limit-body.ts';
+import { readComparison } from './read-comparison.ts';
+import { runComparison } from './run-comparison.ts';
+import { COMPARISON_BODY_BYTES } from './sizes.ts';
+
+/** `POST /v1/comparisons`: two versions of a CV in, what changed out. Nothing of either is kept, logged or cached. */
+export function comparisonRoutes(checker: Checker, today: Today): Hono {
+  const routes = new Hono();
+  routes.post('/v1/comparisons', limitBody(undefined, COMPARISON_BODY_BYTES), async (context) => {
+    const { comparison } = await runComparison(checker, await readComparison(context.req.raw), today);
+    return context.json(comparison, 200, { 'Cache-Control': 'no-store' });
+  });
+  return routes;
+}
