@@ -26,28 +26,28 @@ function reportIn(value: unknown): unknown {
   const reports = value.map(reportOf).filter((report) => report !== null);
   if (reports.length < 2) return reports[0] ?? null;
   throw new PrecheckError(
-    'bad-request',
+    'unsupported-type',
     'This file holds the reports of several CVs. Give the report of one.',
   );
 }
 
 /**
  * A report out of data.
- * @throws PrecheckError `bad-request` that names the first field that is not as the report contract has it.
+ * @throws PrecheckError `corrupt` that names the first field that is not as the report contract has it.
  */
 export function parseReport(value: unknown): ComparableReport {
   const parsed = comparableReportSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   const path = parsed.error.issues[0]?.path.map(String).join('.').slice(0, 80) ?? '';
   throw new PrecheckError(
-    'bad-request',
+    'corrupt',
     `This is no whole report of cv-precheck${path === '' ? '' : `: its field “${path}” is missing or wrong`}. Make it again with --format json, or give the CV itself.`,
   );
 }
 
 /**
  * The report that a file holds, or null where it is something else, such as a CV (JSON Resume is JSON, too).
- * @throws PrecheckError `bad-request` for a damaged report, or one of several CVs.
+ * @throws PrecheckError `corrupt` for a damaged report, `unsupported-type` for those of several CVs.
  */
 export function readReport(bytes: Uint8Array): ComparableReport | null {
   if (!STARTS_AS_JSON.test(new TextDecoder().decode(bytes.subarray(0, 100)))) return null;

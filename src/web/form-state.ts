@@ -6,7 +6,17 @@ export interface FormFault {
 }
 
 /** Fields of the form that can carry a message. */
-export const FORM_FIELDS = ['cv', 'text', 'role', 'jobAd', 'seniority', 'region', 'stage'] as const;
+export const FORM_FIELDS = [
+  'cv',
+  'text',
+  'before',
+  'after',
+  'role',
+  'jobAd',
+  'seniority',
+  'region',
+  'stage',
+] as const;
 export type FormField = (typeof FORM_FIELDS)[number];
 
 /** The choices that a page shows again, and what was wrong with them. */

@@ -11,6 +11,8 @@ const NOT_FILLED_IN: Readonly<Partial<Record<FormField, Omit<FormFault, 'field'>
     detail:
       'You chose a file and pasted text as well. Keep one of them: the text is still here, so clear it or send it without a file.',
   },
+  before: { title: 'There is no old version yet', detail: 'Choose the file of your CV before the changes.' },
+  after: { title: 'There is no new version yet', detail: 'Choose the file of your CV as it is now.' },
   role: {
     title: 'There is no role yet',
     detail: 'Choose the role you applied for, or paste the job ad.',

@@ -10,6 +10,7 @@ interface LayoutProps {
 }
 
 const LINKS = [
+  { path: '/compare', text: 'Compare versions' },
   { path: '/rules', text: 'What is checked' },
   { path: '/privacy', text: 'Privacy' },
 ] as const;

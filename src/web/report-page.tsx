@@ -1,8 +1,10 @@
+import type { Comparison } from '../model/comparison.ts';
 import type { Report } from '../model/report.ts';
 import type { FormState } from './form-state.ts';
 import { Layout } from './layout.tsx';
 import type { Names } from './names.ts';
 import { Changes } from './report/changes.tsx';
+import { Compared } from './report/compared.tsx';
 import { Findings } from './report/findings.tsx';
 import { NextStepsPart } from './report/next-steps.tsx';
 import { Readability } from './report/readability.tsx';
@@ -18,13 +20,16 @@ interface ReportPageProps {
   readonly names: Names;
   /** The choices of this check, so that the next version of the CV goes through the same one. */
   readonly choices: FormState;
+  /** What changed since the version before, where there is one. */
+  readonly comparison?: Comparison;
 }
 
 /** The parts of a report in the order in which a person acts on them; those without content are left out. */
-function contents(report: Report): readonly (readonly [id: string, text: string])[] {
+function contents(report: Report, isCompared: boolean): readonly (readonly [id: string, text: string])[] {
   const { matched, partial, missing } = report.skills;
   const readable = report.document.readability === 'good';
   const parts: [string, string, boolean][] = [
+    ['compared', 'What your changes did', isCompared],
     ['readability', 'How your file reads', !readable],
     ['changes', changesTitle(report), report.suggestions.length > 0],
     ['skills', 'Skills for the role', matched.length + partial.length + missing.length > 0],
@@ -43,8 +48,8 @@ function changesTitle({ verdict }: Report): string {
 }
 
 /** The whole answer to one CV. */
-export function ReportPage({ report, names, choices }: ReportPageProps) {
-  const parts = contents(report);
+export function ReportPage({ report, names, choices, comparison }: ReportPageProps) {
+  const parts = contents(report, comparison !== undefined);
   const shown = new Set(parts.map(([id]) => id));
   return (
     <Layout title={`${VERDICT_WORDS[report.verdict].headline} – CV pre-check`}>
@@ -60,6 +65,7 @@ export function ReportPage({ report, names, choices }: ReportPageProps) {
           </ul>
         </nav>
         <div class="report-parts">
+          {comparison !== undefined && <Compared comparison={comparison} names={names} />}
           {shown.has('readability') && <Readability report={report} />}
           {shown.has('changes') && (
             <Changes title={changesTitle(report)} suggestions={report.suggestions} names={names} />

@@ -6,6 +6,7 @@ import { assetRoutes } from './assets.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import type { Today } from './check-request.ts';
 import { checkRoutes } from './checks.ts';
+import { compareRoutes } from './compare.tsx';
 import { comparisonRoutes } from './comparisons.ts';
 import { formRoutes } from './form.tsx';
 import { guardHeaders } from './headers.ts';
@@ -42,6 +43,7 @@ export function createApp(checker: Checker, { today = utcToday }: AppOptions = {
   app.route('/', assetRoutes());
   app.route('/', pageRoutes(checker.pack));
   app.route('/', formRoutes(checker, today));
+  app.route('/', compareRoutes(checker, today));
   app.notFound((context) =>
     answerError(
       context,

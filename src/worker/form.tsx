@@ -48,14 +48,15 @@ export function formRoutes(checker: Checker, today: Today): Hono {
 }
 
 /** The choices with a role of the list: a title, as in `/?role=Sr Java Engineer`, shows as the role and level that it means. */
-function listedChoices(raw: RawCheck | null, pack: Pack): FormState {
+export function listedChoices(raw: RawCheck | null, pack: Pack): FormState {
   const choices = choicesOf(raw);
   const answer = choices.role === '' ? null : roleFinderOf(pack.roles, pack.lexicon)(choices.role);
   const named = raw?.options.seniority === undefined ? (answer?.level ?? null) : null;
   return { ...choices, role: answer?.role?.id ?? '', seniority: named ?? choices.seniority };
 }
 
-function namesOf(pack: Pack): Names {
+/** What the pages call skills and rules. */
+export function namesOf(pack: Pack): Names {
   return {
     skills: new Map(pack.skills.map(({ id, name }) => [id, name])),
     rules: new Map(pack.rules.map(({ id, title }) => [id, title])),

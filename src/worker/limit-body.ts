@@ -4,8 +4,8 @@ import { RequestError } from './request-error.ts';
 import { BODY_BYTES, DRAINED_BYTES, TOO_LARGE_ADVICE } from './sizes.ts';
 
 /** The error of a body that is too large, in words that say what to do. */
-export function tooLarge(): RequestError {
-  return new RequestError('too-large', 'cv', TOO_LARGE_ADVICE);
+export function tooLarge(field = 'cv'): RequestError {
+  return new RequestError('too-large', field, TOO_LARGE_ADVICE);
 }
 
 /**

@@ -56,10 +56,12 @@ export const COMPARE: RouteConfig = {
   },
   responses: {
     200: json(COMPARISON_REFERENCE, 'What changed.'),
-    400: problem('A field is missing or cannot be understood, or a report is damaged (bad-request).'),
+    400: problem('A field is missing or cannot be understood (bad-request).'),
     404: problem('There is no such role (unknown-role); the detail names the nearest.'),
     413: problem('A file is larger than 10 MB (too-large).'),
     415: problem('A file is of a type that cannot be read (unsupported-type).'),
-    422: problem('A file is locked, damaged, empty or too complex (encrypted, corrupt, empty, too-complex).'),
+    422: problem(
+      'A file or report is locked, damaged, empty or too complex (encrypted, corrupt, empty, too-complex).',
+    ),
   },
 };

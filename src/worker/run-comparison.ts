@@ -1,4 +1,5 @@
 import type { ComparableReport, Comparison } from '../model/comparison.ts';
+import type { Report } from '../model/report.ts';
 import type { Checker } from '../pipeline.ts';
 import { compareReports } from '../report/compare.ts';
 import { jobOf } from '../report/read-report.ts';
@@ -9,23 +10,28 @@ import { RequestError } from './request-error.ts';
 /** Options that decide what a CV is held against; reports have been held against it already. */
 const OF_THE_JOB = ['role', 'jobAd', 'profile', 'seniority', 'region'] as const;
 
+export interface Compared {
+  readonly comparison: Comparison;
+  /** The whole report on the new version; null where it came as a report. */
+  readonly checked: Report | null;
+}
+
 /**
  * Compares the two versions of a request, checking those that are not reports yet.
  *
  * @throws RequestError that names the field at fault; PrecheckError of the pipeline for what it cannot read.
  */
-export async function runComparison(
-  checker: Checker,
-  raw: RawComparison,
-  today: Today,
-): Promise<{ readonly comparison: Comparison; readonly after: ComparableReport }> {
+export async function runComparison(checker: Checker, raw: RawComparison, today: Today): Promise<Compared> {
   const [old, now] = [given(raw.before, 'before'), given(raw.after, 'after')];
   const options = withJob(raw, old.report, now.report);
-  const check = ({ upload, report }: RawVersion) =>
-    report ?? runCheck(checker, { uploads: [upload], jobAdFile: raw.jobAdFile, options }, today);
-  const before = await check(old);
-  const after = await check(now);
-  return { comparison: compareReports(before, after, checker.pack.rules), after };
+  const check = async ({ upload }: RawVersion): Promise<Report | null> =>
+    upload === null
+      ? null
+      : runCheck(checker, { uploads: [upload], jobAdFile: raw.jobAdFile, options }, today);
+  const [before, checked] = [old.report ?? (await check(old)), await check(now)];
+  const after = now.report ?? checked;
+  if (before === null || after === null) throw new TypeError('A version is a CV or a report.');
+  return { comparison: compareReports(before, after, checker.pack.rules), checked };
 }
 
 function given(version: RawVersion | null, name: VersionName): RawVersion {

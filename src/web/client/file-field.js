@@ -4,12 +4,11 @@ const LIMIT = 10_000_000;
 const size = (bytes) =>
   bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
-/** Says which file was chosen, warns of one that is too large, and shows where to drop one. */
-export function enhanceFileField(form) {
-  const input = form.querySelector('[data-file]');
-  const zone = form.querySelector('[data-drop-zone]');
-  const note = form.querySelector('[data-file-note]');
-  if (!input || !zone || !note) return;
+/** Says which file was chosen in a field, warns of one that is too large, and shows where to drop one. */
+export function enhanceFileField(zone) {
+  const input = zone.querySelector('[data-file]');
+  const note = zone.querySelector('[data-file-note]');
+  if (!input || !note) return;
   zone.classList.add('drop-zone-live');
 
   const describe = () => {

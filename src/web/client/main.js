@@ -5,7 +5,7 @@ import { announceProgress } from './progress.js';
 
 // Every page works without this file; it only adds comfort where it can.
 for (const form of document.querySelectorAll('[data-check-form]')) {
-  enhanceFileField(form);
+  for (const zone of form.querySelectorAll('[data-drop-zone]')) enhanceFileField(zone);
   announceProgress(form);
 }
 offerCopies(document);
