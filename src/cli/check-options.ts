@@ -3,60 +3,72 @@ import { PrecheckError } from '../model/errors.ts';
 import { SEVERITIES } from '../model/finding.ts';
 import { DEFAULT_LIMITS } from '../model/limits.ts';
 import type { Pack } from '../model/pack.ts';
+import type { Stage } from '../model/report.ts';
 import { REGIONS, type RegionCode, SENIORITIES, type Seniority } from '../model/role.ts';
+import { type FileSuppression, FORMATS, type Format, MOST_CONCURRENCY } from '../model/settings.ts';
 import type { Checker, CheckOptions } from '../pipeline.ts';
 import { toTerminalText } from '../render/escape.ts';
 import type { Gate } from '../render/gate.ts';
+import { addRuleSources } from './config-file.ts';
 import { type Console, write } from './console.ts';
+import type { RuleSources } from './load-checker.ts';
 import { choice, numberBetween, parseDay } from './option-values.ts';
 import { InputError, readBytes } from './read-bytes.ts';
 
-export const FORMATS = ['pretty', 'json', 'ndjson', 'junit', 'markdown', 'csv'] as const;
-export type Format = (typeof FORMATS)[number];
+const STAGES = ['before-interview', 'after-interview'] as const satisfies readonly Stage[];
 
-/** The options of `check` as commander hands them over. */
-export interface CheckFlags {
+/** The options of `check` as commander hands them over: only what stands on the command line. */
+export interface GivenFlags extends RuleSources {
   readonly role?: string;
   readonly jobAd?: string;
   readonly profile?: string;
   readonly seniority?: Seniority;
   readonly region?: RegionCode;
-  readonly format: Format;
+  readonly stage?: Stage;
+  readonly format?: Format;
   readonly output?: string;
   readonly minScore?: number;
   readonly failOn?: Gate['failOn'];
-  readonly rules?: string;
-  readonly concurrency: number;
+  readonly baseline?: string;
+  readonly concurrency?: number;
   readonly exclude?: readonly string[];
   readonly now?: string;
   readonly includeText?: boolean;
   readonly quiet?: boolean;
 }
 
-const DEFAULT_CONCURRENCY = 4;
+/** The options of a run: those given, those of the configuration, and the defaults. */
+export interface CheckFlags extends GivenFlags {
+  readonly format: Format;
+  readonly concurrency: number;
+  readonly suppressions: readonly FileSuppression[];
+}
 
 /** Adds the options of `check`, each with the words of `--help`. */
 export function addCheckOptions(command: Command): Command {
-  return command
+  const target = command
     .option('--role <id or title>', 'role to check for, or a job title; "cv-precheck roles" lists them')
     .option('--job-ad <file>', 'job ad to check against (text, Markdown, HTML, PDF or DOCX)')
     .option('--profile <file>', 'role profile of your own (YAML or JSON)')
     .addOption(choice('--seniority <level>', 'level of the role', SENIORITIES))
     .addOption(choice('--region <code>', 'country whose conventions apply', REGIONS))
-    .addOption(choice('--format <format>', 'form of the results', FORMATS).default('pretty'))
+    .addOption(choice('--stage <stage>', 'when the rejection came, for the next steps', STAGES))
+    .addOption(choice('--format <format>', 'form of the results (default: pretty)', FORMATS))
     .option('--output <file>', 'write the results to a file instead of standard output')
     .option('--min-score <score>', 'lowest score that passes', numberBetween(0, 100, false))
     .addOption(choice('--fail-on <severity>', 'mildest finding that fails a CV', [...SEVERITIES, 'never']))
-    .option(
-      '--rules <folder>',
-      'rules, roles and skills of your own, laid over those that come with the program',
-    )
+    .option('--baseline <file>', 'results of an earlier run (JSON or SARIF): only what is new fails a CV');
+  return addRuleSources(target)
     .option(
       '--exclude <glob>',
       'files to leave out of folders and globs, such as "draft-*"; may be given again',
       (glob: string, before: readonly string[] = []) => [...before, glob],
     )
-    .option('--concurrency <count>', 'CVs checked at once', numberBetween(1, 64, true), DEFAULT_CONCURRENCY)
+    .option(
+      '--concurrency <count>',
+      'CVs checked at once (default: 4)',
+      numberBetween(1, MOST_CONCURRENCY, true),
+    )
     .option('--now <date>', 'day to take as today, YYYY-MM-DD', parseDay)
     .option('--include-text', 'put the text that was read into the report')
     .option('--quiet', 'no progress bar and no notes on standard error');
@@ -77,15 +89,18 @@ export async function toCheckOptions(
   checker: Checker,
   console: Console,
 ): Promise<CheckOptions> {
-  const { role, jobAd, profile, seniority, region } = flags;
+  const { role, profile, seniority, region, stage } = flags;
   const { readProfile } = await import('./read-profile.ts');
+  const jobAd = flags.jobAd === undefined ? undefined : await readJobAd(flags.jobAd, checker, console);
+  if (jobAd !== undefined && role !== undefined) await noteAdBesideRole(jobAd, checker, flags, console);
   return {
     now: flags.now ?? console.today,
     ...(role === undefined ? {} : { role }),
-    ...(jobAd === undefined ? {} : { jobAd: await readJobAd(jobAd, checker, console) }),
+    ...(jobAd === undefined ? {} : { jobAd }),
     ...(profile === undefined ? {} : { profile: await readProfile(profile, checker.pack) }),
     ...(seniority === undefined ? {} : { seniority }),
     ...(region === undefined ? {} : { region }),
+    ...(stage === undefined ? {} : { stage }),
     ...(flags.includeText === true ? { includeText: true } : {}),
   };
 }
@@ -125,6 +140,21 @@ async function noteRole(
   const named = seniority === undefined && level !== null ? `, level ${level}` : '';
   const note = `cv-precheck: “${asked.requested}” is taken for ${taken.title} (${taken.id})${named}.`;
   await write(console.stderr, `${toTerminalText(note)}\n`);
+}
+
+/** Says on standard error which of a job ad and a role counts. */
+async function noteAdBesideRole(
+  jobAd: string,
+  checker: Checker,
+  { role, quiet }: CheckFlags,
+  console: Console,
+): Promise<void> {
+  if (quiet === true) return;
+  const note =
+    checker.jobAd(jobAd).profile.skills.length > 0
+      ? `the job ad counts, and --role “${role}” does not: it is used only where an ad names no skill that is known here.`
+      : `the job ad names no skill that is known here, so the CVs are held against --role “${role}” instead.`;
+  await write(console.stderr, `${toTerminalText(`cv-precheck: ${note}`)}\n`);
 }
 
 /**

@@ -3,20 +3,29 @@ import type { Command } from 'commander';
 import { type ErrorCode, PrecheckError, toProblem } from '../model/errors.ts';
 import { DEFAULT_LIMITS } from '../model/limits.ts';
 import type { Checker, CheckOptions } from '../pipeline.ts';
-import { toTerminalText } from '../render/escape.ts';
-import { type Gate, shortfallsOf } from '../render/gate.ts';
+import { compareWithBaseline } from '../render/baseline.ts';
 import { renderNdjsonRecord } from '../render/ndjson.ts';
 import type { CheckRecord } from '../render/record.ts';
-import { countOf } from '../render/words.ts';
-import { addCheckOptions, type CheckFlags, requireTarget, toCheckOptions, toGate } from './check-options.ts';
-import { type Console, write } from './console.ts';
+import { type Baseline, readBaseline } from './baseline.ts';
+import {
+  addCheckOptions,
+  type CheckFlags,
+  type GivenFlags,
+  requireTarget,
+  toCheckOptions,
+  toGate,
+} from './check-options.ts';
+import { conclude, writeNotes } from './conclude.ts';
+import type { Console } from './console.ts';
 import { findInputs, type Input } from './inputs.ts';
-import { loadRules, prepareChecker } from './load-checker.ts';
+import { loadRulesAndSettings, prepareChecker } from './load-checker.ts';
 import { openOutput } from './output.ts';
 import { runPool } from './pool.ts';
 import { startProgress } from './progress.ts';
 import { InputError, readBytes } from './read-bytes.ts';
 import { renderRecords } from './render-records.ts';
+import { suppressionsFor } from './suppressions.ts';
+import { withSettings } from './with-settings.ts';
 
 const RUN_FAULTS: ReadonlySet<ErrorCode> = new Set(['bad-request', 'bad-rules', 'unknown-role']);
 
@@ -26,10 +35,14 @@ Without --fail-on and --min-score a CV falls short when it has an error or is li
 them, by that alone. In folders PDF, DOCX, TXT, MD and JSON Resume files are checked, and DOC, RTF, ODT and PAGES
 named as unreadable; README and LICENSE files are left out, and whatever --exclude says.
 
+cv-precheck.yaml gives defaults for these options by their long names (minScore, failOn), changes rules (rules),
+adds some (checks, rulesFolder) and suppresses single findings with a reason (suppressions). The command line wins.
+
 Examples:
   cv-precheck check cv.pdf --role backend-developer
   cv-precheck check cv.docx --job-ad ad.txt --seniority senior --format json
-  cv-precheck check applications/ --role data-analyst --format junit --output results.xml --min-score 60`;
+  cv-precheck check applications/ --role data-analyst --format junit --output results.xml --min-score 60
+  cv-precheck check applications/ --role data-analyst --baseline before.json --format sarif --output after.sarif`;
 
 /** Adds the command that checks CVs. `exit` takes the exit code of the run. */
 export function addCheckCommand(program: Command, console: Console, exit: (code: 0 | 1) => void): void {
@@ -39,28 +52,32 @@ export function addCheckCommand(program: Command, console: Console, exit: (code:
     .argument('<paths...>', 'files, folders or globs; - for standard input');
   addCheckOptions(command)
     .addHelpText('after', HELP_AFTER)
-    .action(async (paths: string[], flags: CheckFlags) => exit(await runCheck(paths, flags, console)));
+    .action(async (paths: string[], flags: GivenFlags) => exit(await runCheck(paths, flags, console)));
 }
 
-async function runCheck(paths: readonly string[], flags: CheckFlags, console: Console): Promise<0 | 1> {
-  const rules = await loadRules(flags.rules);
+async function runCheck(paths: readonly string[], given: GivenFlags, console: Console): Promise<0 | 1> {
+  const { pack: rules, settings } = await loadRulesAndSettings(given);
+  const flags = withSettings(given, settings);
   await requireTarget(flags, rules, console);
   requireOneReader(paths, flags);
   const inputs = await findInputs(paths, flags.exclude);
-  refuseToOverwrite(inputs, flags.output);
+  refuseToOverwrite(inputs, flags);
+  const baseline = flags.baseline === undefined ? null : await readBaseline(flags.baseline);
   const checker = await prepareChecker(rules);
   const options = await toCheckOptions(flags, checker, console);
   const output = await openOutput(flags.output, console);
   try {
     const gate = toGate(flags);
-    const records = await checkAll({ inputs, flags, checker, options, console }, async (record) => {
+    const records = await checkAll({ inputs, flags, checker, options, baseline, console }, async (record) => {
       if (flags.format === 'ndjson') await output.write(renderNdjsonRecord(record));
     });
     if (flags.format !== 'ndjson') {
       const alone = inputs.length === 1 && inputs[0]?.source === paths[0];
       const { format } = flags;
-      await output.write(renderRecords(records, { format, alone, gate, pretty: output.pretty }));
+      const text = await renderRecords(records, { format, alone, gate, pretty: output.pretty, rules });
+      await output.write(text);
     }
+    await writeNotes(records, flags, options.now, console);
     return await conclude(records, gate, flags, console);
   } finally {
     await output.close();
@@ -72,6 +89,7 @@ interface Run {
   readonly flags: CheckFlags;
   readonly checker: Checker;
   readonly options: CheckOptions;
+  readonly baseline: Baseline | null;
   readonly console: Console;
 }
 
@@ -94,11 +112,17 @@ async function checkAll(run: Run, done: (record: CheckRecord) => Promise<void>):
   }
 }
 
-async function checkOne(input: Input, { checker, options, console }: Run): Promise<CheckRecord> {
+async function checkOne(
+  input: Input,
+  { checker, options, flags, baseline, console }: Run,
+): Promise<CheckRecord> {
   const { source, fileName } = input;
   try {
     const bytes = await readBytes(input, console.stdin, DEFAULT_LIMITS.bytes);
-    return { source, report: await checker.check(bytes, { ...options, fileName }) };
+    const suppressions = suppressionsFor(flags.suppressions, source, options.now);
+    const report = await checker.check(bytes, { ...options, fileName, suppressions });
+    if (baseline === null) return { source, report };
+    return { source, report, baseline: compareWithBaseline(report, baseline(source)) };
   } catch (error) {
     if (isFaultOfRun(error)) throw error;
     return { source, error: toProblem(error) };
@@ -119,37 +143,16 @@ function requireOneReader(paths: readonly string[], { jobAd }: CheckFlags): void
   );
 }
 
-/** @throws PrecheckError where the results would replace a CV. */
-function refuseToOverwrite(inputs: readonly Input[], output: string | undefined): void {
+/** @throws PrecheckError where the results would replace a CV or what they are compared with. */
+function refuseToOverwrite(inputs: readonly Input[], { output, baseline }: CheckFlags): void {
   if (output === undefined) return;
   if (inputs.some(({ path }) => path !== null && resolve(path) === resolve(output))) {
     throw new PrecheckError('bad-request', `--output ${output} would replace a CV. Choose another name.`);
   }
-}
-
-/** Why a CV falls short, or nothing where it passes. */
-function reasonOf({ report, error }: CheckRecord, gate: Gate): string {
-  return error?.detail ?? (report === undefined ? '' : shortfallsOf(report, gate).join('; '));
-}
-
-/** Says on standard error what went wrong, and gives the exit code. */
-async function conclude(
-  records: readonly CheckRecord[],
-  gate: Gate,
-  flags: CheckFlags,
-  console: Console,
-): Promise<0 | 1> {
-  const failed = records
-    .map((record) => ({ record, reason: reasonOf(record, gate) }))
-    .filter(({ reason }) => reason !== '');
-  if (failed.length === 0) return 0;
-  if (flags.quiet !== true) {
-    const isRead = flags.format === 'pretty' && flags.output === undefined;
-    const notes = failed
-      .filter(({ record }) => record.error === undefined || !isRead)
-      .map(({ record, reason }) => toTerminalText(`${record.source}: ${reason}`));
-    const count = `${failed.length} of ${countOf(records.length, 'CV')} fell short`;
-    await write(console.stderr, `${[...notes, `cv-precheck: ${count}.`].join('\n')}\n`);
+  if (baseline !== undefined && resolve(baseline) === resolve(output)) {
+    throw new PrecheckError(
+      'bad-request',
+      `--output ${output} would replace the baseline, and a run that is cut short would leave none. Choose another name.`,
+    );
   }
-  return 1;
 }

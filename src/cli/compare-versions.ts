@@ -93,7 +93,7 @@ async function targetOf(
   pack: Pack,
   console: Console,
 ): Promise<CheckFlags> {
-  const all = { ...flags, format: 'json', concurrency: 1 } as const;
+  const all = { ...flags, format: 'json', concurrency: 1, suppressions: [] } as const;
   const { role, jobAd, profile } = flags;
   if (report !== null && role === undefined && jobAd === undefined && profile === undefined) {
     const { jobOf } = await import('../report/read-report.ts');

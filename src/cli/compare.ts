@@ -9,6 +9,7 @@ import { headlineOf } from '../render/comparison-words.ts';
 import { toTerminalText } from '../render/escape.ts';
 import type { CheckFlags } from './check-options.ts';
 import { oneInput, readVersions } from './compare-versions.ts';
+import { addRuleSources } from './config-file.ts';
 import { type Console, write } from './console.ts';
 import type { Input } from './inputs.ts';
 import { loadRules } from './load-checker.ts';
@@ -20,7 +21,7 @@ const FORMATS = ['pretty', 'json', 'markdown'] as const;
 interface CompareFlags
   extends Pick<
     CheckFlags,
-    'role' | 'jobAd' | 'profile' | 'seniority' | 'region' | 'output' | 'rules' | 'now' | 'quiet'
+    'role' | 'jobAd' | 'profile' | 'seniority' | 'region' | 'output' | 'rules' | 'config' | 'now' | 'quiet'
   > {
   readonly format: (typeof FORMATS)[number];
   readonly failOn: 'worse' | 'never';
@@ -41,7 +42,7 @@ Examples:
 
 /** Adds the command that tells what changed from one version of a CV to the next. `exit` takes 0 or 1. */
 export function addCompareCommand(program: Command, console: Console, exit: (code: 0 | 1) => void): void {
-  program
+  const command = program
     .command('compare')
     .description('say what changed from one version of a CV to the next: fixed, new, as before')
     .argument('<old>', 'the version before: a CV or its JSON report; - for standard input')
@@ -54,16 +55,12 @@ export function addCompareCommand(program: Command, console: Console, exit: (cod
     .addOption(choice('--format <format>', 'form of the result', FORMATS).default('pretty'))
     .option('--output <file>', 'write the result to a file instead of standard output')
     .addOption(choice('--fail-on <outcome>', 'what gives exit code 1', ['worse', 'never']).default('worse'))
-    .option(
-      '--rules <folder>',
-      'rules, roles and skills of your own, laid over those that come with the program',
-    )
     .option('--now <date>', 'day to take as today, YYYY-MM-DD', parseDay)
     .option('--quiet', 'no notes on standard error')
-    .addHelpText('after', HELP_AFTER)
-    .action(async (old: string, now: string, flags: CompareFlags) =>
-      exit(await runCompare([old, now], flags, console)),
-    );
+    .addHelpText('after', HELP_AFTER);
+  addRuleSources(command).action(async (old: string, now: string, flags: CompareFlags) =>
+    exit(await runCompare([old, now], flags, console)),
+  );
 }
 
 async function runCompare(
@@ -74,7 +71,7 @@ async function runCompare(
   requireOneReader(paths, flags);
   const inputs = [await oneInput(paths[0]), await oneInput(paths[1])] as const;
   refuseToOverwrite(inputs, flags.output);
-  const pack = await loadRules(flags.rules);
+  const pack = await loadRules(flags);
   const output = await openOutput(flags.output, console);
   try {
     const [before, after] = await readVersions(inputs, flags, pack, console);

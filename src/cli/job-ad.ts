@@ -3,15 +3,15 @@ import { stringify } from 'yaml';
 import type { JobAd } from '../model/job-ad.ts';
 import { renderJobAd } from '../render/job-ad.ts';
 import { readJobAd } from './check-options.ts';
+import { addRuleSources } from './config-file.ts';
 import { type Console, paletteOf, widthOf, write } from './console.ts';
-import { loadRules, prepareChecker } from './load-checker.ts';
+import { loadRules, prepareChecker, type RuleSources } from './load-checker.ts';
 import { choice } from './option-values.ts';
 
 const FORMATS = ['pretty', 'json', 'yaml'] as const;
 
-interface JobAdFlags {
+interface JobAdFlags extends RuleSources {
   readonly format: (typeof FORMATS)[number];
-  readonly rules?: string;
 }
 
 const HELP_AFTER = `
@@ -21,15 +21,13 @@ Correct what was misread and check against your own version of it:
 
 /** Adds the command that prints what a job ad is read to ask for. */
 export function addJobAdCommand(program: Command, console: Console): void {
-  program
-    .command('job-ad')
+  addRuleSources(program.command('job-ad'))
     .description('print what a job ad asks for, as a profile that can be corrected')
     .argument('<file>', 'the ad: text, Markdown, HTML, PDF or DOCX; - for standard input')
     .addOption(choice('--format <format>', 'form of the result', FORMATS).default('pretty'))
-    .option('--rules <folder>', 'with the skills of this folder')
     .addHelpText('after', HELP_AFTER)
-    .action(async (path: string, { format, rules }: JobAdFlags) => {
-      const pack = await loadRules(rules);
+    .action(async (path: string, { format, ...sources }: JobAdFlags) => {
+      const pack = await loadRules(sources);
       const checker = await prepareChecker(pack);
       const ad = checker.jobAd(await readJobAd(path, checker, console));
       if (format === 'json') return write(console.stdout, `${JSON.stringify(ad, null, 2)}\n`);

@@ -1,3 +1,6 @@
+import { version } from '../../package.json';
+import type { Pack } from '../model/pack.ts';
+import type { Format } from '../model/settings.ts';
 import { renderCsv } from '../render/csv.ts';
 import type { Gate } from '../render/gate.ts';
 import { renderJson, renderJsonRecords } from '../render/json.ts';
@@ -7,7 +10,7 @@ import { renderNdjsonRecord } from '../render/ndjson.ts';
 import type { PrettyOptions } from '../render/palette.ts';
 import { renderPretty, renderPrettySummary } from '../render/pretty.ts';
 import type { CheckRecord } from '../render/record.ts';
-import type { Format } from './check-options.ts';
+import { renderSarif } from '../render/sarif.ts';
 
 export interface RenderOptions {
   readonly format: Format;
@@ -15,22 +18,33 @@ export interface RenderOptions {
   readonly alone: boolean;
   readonly gate: Gate;
   readonly pretty: PrettyOptions;
+  readonly rules: Pack;
 }
 
 /** All records in one format. */
-export function renderRecords(records: readonly CheckRecord[], options: RenderOptions): string {
-  const { format, alone, gate, pretty } = options;
+export async function renderRecords(
+  records: readonly CheckRecord[],
+  options: RenderOptions,
+): Promise<string> {
+  const { format, alone, gate, pretty, rules } = options;
   switch (format) {
     case 'json':
       return alone ? records.map(renderAlone).join('') : renderJsonRecords(records);
     case 'ndjson':
       return records.map(renderNdjsonRecord).join('');
+    case 'sarif':
+      return renderSarif(records, { gate, rules: rules.rules, version });
     case 'junit':
       return renderJunit(records, gate);
     case 'markdown':
       return renderMarkdown(records);
     case 'csv':
       return renderCsv(records, gate);
+    case 'html': {
+      // The pages are a part of the program that no other format needs.
+      const { renderStandalone } = await import('../web/standalone.tsx');
+      return renderStandalone(records, rules);
+    }
     case 'pretty':
       return prettyOf(records, gate, pretty);
   }

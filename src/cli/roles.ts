@@ -8,24 +8,22 @@ import {
   type SkillRequirement,
 } from '../model/role.ts';
 import { hang, padEnd } from '../render/layout.ts';
+import { addRuleSources } from './config-file.ts';
 import { type Console, paletteOf, widthOf, write } from './console.ts';
-import { loadRules } from './load-checker.ts';
+import { loadRules, type RuleSources } from './load-checker.ts';
 
-interface RolesFlags {
+interface RolesFlags extends RuleSources {
   readonly json?: boolean;
-  readonly rules?: string;
 }
 
 /** Adds the command that lists the roles, or shows what one of them asks for. */
 export function addRolesCommand(program: Command, console: Console): void {
-  program
-    .command('roles')
+  addRuleSources(program.command('roles'))
     .description('list the roles to check for, or show what one asks for')
     .argument('[id or title]', 'a role, or the title of a job')
     .option('--json', 'print JSON')
-    .option('--rules <folder>', 'with the roles of this folder')
-    .action(async (id: string | undefined, { json, rules }: RolesFlags) => {
-      const pack = await loadRules(rules);
+    .action(async (id: string | undefined, { json, ...sources }: RolesFlags) => {
+      const pack = await loadRules(sources);
       const shown = id === undefined ? pack.roles : await findRole(id, pack);
       if (json === true) return write(console.stdout, `${JSON.stringify(shown, null, 2)}\n`);
       const lines = 'id' in shown ? roleLines(shown, pack, console) : listLines(shown);

@@ -5,19 +5,18 @@ import { searchSkills } from '../pack/search-skills.ts';
 import { didYouMean, suggest } from '../pack/suggest.ts';
 import { toTerminalText } from '../render/escape.ts';
 import { padEnd } from '../render/layout.ts';
+import { addRuleSources } from './config-file.ts';
 import { type Console, write } from './console.ts';
-import { loadRules } from './load-checker.ts';
+import { loadRules, type RuleSources } from './load-checker.ts';
 
 /** Adds the command that looks skills up in the vocabulary. */
 export function addSkillsCommand(program: Command, console: Console): void {
-  program
-    .command('skills')
+  addRuleSources(program.command('skills'))
     .description('list the skills that are recognised, or those that match a query')
     .argument('[query...]', 'part of a name or of another spelling')
     .option('--json', 'print JSON')
-    .option('--rules <folder>', 'with the skills of this folder')
-    .action(async (words: string[], { json, rules }: { json?: boolean; rules?: string }) => {
-      const { skills } = await loadRules(rules);
+    .action(async (words: string[], { json, ...sources }: { json?: boolean } & RuleSources) => {
+      const { skills } = await loadRules(sources);
       const query = words.join(' ');
       const found = searchSkills(query, skills);
       if (json === true) return write(console.stdout, `${JSON.stringify(found, null, 2)}\n`);

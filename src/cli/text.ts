@@ -39,7 +39,7 @@ export function addTextCommand(program: Command, console: Console, exit: (code: 
 
 /** The text of a CV, or null where it cannot be read and standard error says why. */
 async function read(input: Input, console: Console): Promise<TextDocument | null> {
-  const checker = await prepareChecker(await loadRules(undefined));
+  const checker = await prepareChecker(await loadRules({ config: false }));
   try {
     const bytes = await readBytes(input, console.stdin, DEFAULT_LIMITS.bytes);
     return await checker.read(bytes, { fileName: input.fileName });

@@ -1,5 +1,6 @@
 import type { Severity } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
+import type { Comparison } from './baseline.ts';
 import { escapeCsv } from './escape.ts';
 import { type Gate, passesGate } from './gate.ts';
 import type { CheckRecord } from './record.ts';
@@ -14,11 +15,16 @@ const COLUMNS = [
   'errors',
   'warnings',
   'suggestions',
+  'suppressed',
+  'new',
+  'known',
+  'fixed',
   'role',
   'seniority',
   'region',
   'essential_shown',
   'essential_listed',
+  'essential_partial',
   'essential_missing',
   'first_change',
   'checked_on',
@@ -37,7 +43,7 @@ export function renderCsv(records: readonly CheckRecord[], gate: Gate): string {
 
 const EMPTY = Object.fromEntries(COLUMNS.map((column) => [column, ''])) as Row;
 
-function rowOf({ source, report, error }: CheckRecord, gate: Gate): Row {
+function rowOf({ source, report, error, baseline }: CheckRecord, gate: Gate): Row {
   if (error !== undefined) {
     return { ...EMPTY, source, passed: 'no', error_code: error.code, error: error.detail };
   }
@@ -46,12 +52,14 @@ function rowOf({ source, report, error }: CheckRecord, gate: Gate): Row {
   return {
     ...EMPTY,
     source,
-    passed: passesGate(report, gate) ? 'yes' : 'no',
+    passed: passesGate(report, gate, baseline) ? 'yes' : 'no',
     verdict: report.verdict,
     score: report.score.value === null ? '' : String(report.score.value),
     errors: count('error'),
     warnings: count('warning'),
     suggestions: count('suggestion'),
+    suppressed: String(report.suppressed?.length ?? 0),
+    ...(baseline === undefined ? {} : comparisonOf(baseline)),
     role: report.profile.id,
     seniority: report.profile.seniority,
     region: report.profile.region,
@@ -61,9 +69,13 @@ function rowOf({ source, report, error }: CheckRecord, gate: Gate): Row {
   };
 }
 
-function essentialSkills({
-  skills,
-}: Report): Pick<Row, 'essential_shown' | 'essential_listed' | 'essential_missing'> {
+/** Empty without a baseline: 0 would say that nothing is new. */
+function comparisonOf(baseline: Comparison): Pick<Row, 'new' | 'known' | 'fixed'> {
+  const { known, fixed } = baseline;
+  return { new: String(baseline.new.length), known: String(known.length), fixed: String(fixed.length) };
+}
+
+function essentialSkills({ skills }: Report): Pick<Row, Extract<keyof Row, `essential_${string}`>> {
   const names = (list: readonly { readonly name: string; readonly need: string }[]): string =>
     list
       .filter(({ need }) => need === 'essential')
@@ -72,6 +84,10 @@ function essentialSkills({
   return {
     essential_shown: names(skills.matched.filter(({ strength }) => strength === 'shown')),
     essential_listed: names(skills.matched.filter(({ strength }) => strength === 'listed')),
+    // What stands in for what is asked, named in brackets: a reader must be able to tell it from the skill itself.
+    essential_partial: names(
+      skills.partial.map(({ name, from, need }) => ({ name: `${name} (${from})`, need })),
+    ),
     essential_missing: names(skills.missing),
   };
 }

@@ -1,5 +1,6 @@
-import { SEVERITIES, type Severity } from '../model/finding.ts';
+import { type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
+import { type Comparison, isKnown } from './baseline.ts';
 import { countSeverities, shortNumber, VERDICT_WORDS } from './words.ts';
 
 /** What a CV must reach to pass. */
@@ -22,6 +23,17 @@ export function reachesScore(report: Report, minScore: number | null): boolean {
   return minScore === null || (report.score.value !== null && report.score.value >= minScore);
 }
 
+/** Whether a finding fails a CV: one that the baseline has does not. */
+export function findingFails(finding: Finding, gate: Gate, baseline?: Comparison): boolean {
+  return failsGate(finding.severity, gate.failOn) && !isKnown(finding, baseline);
+}
+
+/** Whether the gate lets the verdict pass: as it accepts it, or as it was in the baseline already. */
+export function passesVerdict(report: Report, gate: Gate, baseline?: Comparison): boolean {
+  if (baseline?.verdict === report.verdict) return true;
+  return acceptsVerdict(report, gate.failOn) && survivesScreening(report, gate);
+}
+
 /** Whether the gate accepts that a CV could not be judged: only one that never fails on findings does. */
 export function acceptsVerdict(report: Report, failOn: Gate['failOn']): boolean {
   return report.verdict !== 'cannot-judge' || failOn === 'never';
@@ -42,21 +54,23 @@ export function scoreShortfall({ score }: Report, minScore: number): string {
  * Everything for which the gate fails a CV, in words; empty where it passes.
  *
  * Why a CV that cannot be judged falls short: a build that goes green on a scan nobody could read would mislead.
+ * Why a baseline does not excuse a low score: whoever names a score means it of every CV.
  */
-export function shortfallsOf(report: Report, gate: Gate): string[] {
+export function shortfallsOf(report: Report, gate: Gate, baseline?: Comparison): string[] {
   const { verdict, findings } = report;
-  const faults = findings.filter(({ severity }) => failsGate(severity, gate.failOn));
-  const isJudgedWell = acceptsVerdict(report, gate.failOn) && survivesScreening(report, gate);
+  const faults = findings.filter((finding) => findingFails(finding, gate, baseline));
   return [
-    ...(isJudgedWell ? [] : [VERDICT_WORDS[verdict]]),
+    ...(passesVerdict(report, gate, baseline) ? [] : [VERDICT_WORDS[verdict]]),
     ...(gate.minScore === null || reachesScore(report, gate.minScore)
       ? []
       : [scoreShortfall(report, gate.minScore)]),
-    ...(faults.length === 0 ? [] : [`findings: ${countSeverities(faults)}`]),
+    ...(faults.length === 0
+      ? []
+      : [`${baseline === undefined ? '' : 'new '}findings: ${countSeverities(faults)}`]),
   ];
 }
 
 /** Whether a CV passes. */
-export function passesGate(report: Report, gate: Gate): boolean {
-  return shortfallsOf(report, gate).length === 0;
+export function passesGate(report: Report, gate: Gate, baseline?: Comparison): boolean {
+  return shortfallsOf(report, gate, baseline).length === 0;
 }

@@ -1,15 +1,18 @@
 import type { Evidence, Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
+import type { SuppressedFinding } from '../model/suppression.ts';
+import { type Comparison, isKnown } from './baseline.ts';
 import { escapeXml, escapeXmlText } from './escape.ts';
 import {
   acceptsVerdict,
-  failsGate,
+  findingFails,
   type Gate,
   reachesScore,
   scoreShortfall,
   survivesScreening,
 } from './gate.ts';
-import type { CheckRecord } from './record.ts';
+import { isPrivate, withoutPrivateQuotes } from './private-quotes.ts';
+import type { CheckRecord, JudgedRecord } from './record.ts';
 import { shorten, shortNumber, VERDICT_WORDS, whereIs } from './words.ts';
 
 type Outcome =
@@ -67,7 +70,7 @@ function toSuite(record: CheckRecord, gate: Gate): TestSuite {
   return {
     name: record.source,
     properties: propertiesOf(record.report),
-    cases: casesOf(record.report, gate),
+    cases: casesOf(record, gate),
   };
 }
 
@@ -87,32 +90,41 @@ function propertiesOf(report: Report): [string, string][] {
   ];
 }
 
-function casesOf(report: Report, gate: Gate): TestCase[] {
-  const cases: TestCase[] = [{ name: 'reading/readable', outcome: readabilityOutcome(report, gate) }];
+function casesOf({ report, baseline }: JudgedRecord, gate: Gate): TestCase[] {
+  const cases: TestCase[] = [
+    { name: 'reading/readable', outcome: readabilityOutcome(report, gate, baseline) },
+  ];
   if (gate.failsScreenedOut) {
-    cases.push({ name: 'score/verdict', outcome: verdictOutcome(report, gate) });
+    cases.push({ name: 'score/verdict', outcome: verdictOutcome(report, gate, baseline) });
   }
   if (gate.minScore !== null) {
     cases.push({ name: 'score/minimum', outcome: scoreOutcome(report, gate.minScore) });
   }
   const seen = new Map<string, number>();
-  for (const finding of report.findings) {
-    const count = (seen.get(finding.ruleId) ?? 0) + 1;
-    seen.set(finding.ruleId, count);
-    const name = count === 1 ? finding.ruleId : `${finding.ruleId} (${count})`;
-    cases.push({ name, outcome: findingOutcome(finding, gate) });
-  }
-  return cases;
+  const nameOf = ({ ruleId }: Finding): string => {
+    const count = (seen.get(ruleId) ?? 0) + 1;
+    seen.set(ruleId, count);
+    return count === 1 ? ruleId : `${ruleId} (${count})`;
+  };
+  const findings = report.findings.map((finding) => ({
+    name: nameOf(finding),
+    outcome: findingOutcome(finding, gate, baseline),
+  }));
+  const suppressed = (report.suppressed ?? []).map((finding) => ({
+    name: nameOf(finding),
+    outcome: suppressedOutcome(finding),
+  }));
+  return [...cases, ...findings, ...suppressed];
 }
 
-function readabilityOutcome(report: Report, gate: Gate): Outcome {
-  if (acceptsVerdict(report, gate.failOn)) return PASSED;
+function readabilityOutcome(report: Report, gate: Gate, baseline: Comparison | undefined): Outcome {
+  if (acceptsVerdict(report, gate.failOn) || baseline?.verdict === report.verdict) return PASSED;
   const body = [...report.reasons, ...report.document.reasons].join('\n');
   return { kind: 'failure', type: 'cannot-judge', message: VERDICT_WORDS['cannot-judge'], body };
 }
 
-function verdictOutcome(report: Report, gate: Gate): Outcome {
-  if (survivesScreening(report, gate)) return PASSED;
+function verdictOutcome(report: Report, gate: Gate, baseline: Comparison | undefined): Outcome {
+  if (survivesScreening(report, gate) || baseline?.verdict === report.verdict) return PASSED;
   const { verdict, reasons } = report;
   return { kind: 'failure', type: verdict, message: VERDICT_WORDS[verdict], body: reasons.join('\n') };
 }
@@ -123,32 +135,28 @@ function scoreOutcome(report: Report, minScore: number): Outcome {
   return { kind: 'failure', type: 'score', message, body: report.reasons.join('\n') };
 }
 
-function findingOutcome(finding: Finding, gate: Gate): Outcome {
-  const message = withoutPrivateQuotes(finding.message, finding);
-  const places = finding.evidence.map((evidence) => `${whereIs(evidence)}: ${quoteOf(evidence, finding)}`);
-  const body = [message, ...places, withoutPrivateQuotes(finding.suggestion, finding), finding.why].join(
-    '\n',
-  );
-  return failsGate(finding.severity, gate.failOn)
-    ? { kind: 'failure', type: finding.severity, message, body }
-    : { kind: 'passed', note: `${finding.severity}: ${body}` };
-}
-
-/** Contact details stand above the first heading or in a contact section; some rules are about nothing else. */
-function isPrivate(evidence: Evidence, finding: Finding): boolean {
-  const isAboutPerson = finding.category === 'contact' || finding.ruleId.startsWith('personal/');
-  return isAboutPerson || evidence.section === null || evidence.section === 'contact';
-}
-
 function quoteOf(evidence: Evidence, finding: Finding): string {
   if (evidence.quote === '') return '(nothing there)';
   return isPrivate(evidence, finding) ? '(quote left out)' : `“${shorten(evidence.quote, LONGEST_QUOTE)}”`;
 }
 
-function withoutPrivateQuotes(text: string, finding: Finding): string {
-  return finding.evidence
-    .filter((evidence) => evidence.quote.length > 2 && isPrivate(evidence, finding))
-    .reduce((rest, evidence) => rest.replaceAll(evidence.quote, '…'), text);
+function findingOutcome(finding: Finding, gate: Gate, baseline: Comparison | undefined): Outcome {
+  const message = withoutPrivateQuotes(finding.message, finding);
+  const places = finding.evidence.map((evidence) => `${whereIs(evidence)}: ${quoteOf(evidence, finding)}`);
+  const body = [message, ...places, withoutPrivateQuotes(finding.suggestion, finding), finding.why].join(
+    '\n',
+  );
+  return findingFails(finding, gate, baseline)
+    ? { kind: 'failure', type: finding.severity, message, body }
+    : { kind: 'passed', note: `${knownWord(finding, baseline)}${finding.severity}: ${body}` };
+}
+
+const knownWord = (finding: Finding, baseline: Comparison | undefined): string =>
+  isKnown(finding, baseline) ? 'known, ' : '';
+
+/** A suppressed finding passes with the reason as output. */
+function suppressedOutcome({ severity, reason }: SuppressedFinding): Outcome {
+  return { kind: 'passed', note: `suppressed, ${severity}: ${reason}` };
 }
 
 function countsOf(cases: readonly TestCase[]): string {

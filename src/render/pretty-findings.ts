@@ -1,4 +1,6 @@
 import type { Evidence, Finding, Severity } from '../model/finding.ts';
+import type { Report } from '../model/report.ts';
+import { type Comparison, isKnown } from './baseline.ts';
 import { toTerminalText } from './escape.ts';
 import { hang } from './layout.ts';
 import type { PrettyOptions } from './palette.ts';
@@ -14,16 +16,49 @@ const MOST_QUOTES = 3;
 const LONGEST_QUOTE = 160;
 
 /** Every finding with its severity, its quotes and where they stand, and what to do about it. */
-export function findingLines(findings: readonly Finding[], options: PrettyOptions): string[] {
+export function findingLines(
+  findings: readonly Finding[],
+  options: PrettyOptions,
+  baseline?: Comparison,
+): string[] {
   const { palette } = options;
   if (findings.length === 0) return [];
   return [
     palette.bold(`Findings: ${countSeverities(findings)}`),
-    ...findings.flatMap((finding) => oneFinding(finding, options)),
+    ...findings.flatMap((finding) => oneFinding(finding, options, baseline)),
   ];
 }
 
-function oneFinding(finding: Finding, { palette, width }: PrettyOptions): string[] {
+/** What was suppressed, in short: whoever reads the report sees that something was left out, and why. */
+export function suppressedLines(
+  suppressed: Report['suppressed'] = [],
+  { palette, width }: PrettyOptions,
+): string[] {
+  if (suppressed.length === 0) return [];
+  return [
+    palette.bold(`Suppressed: ${countSeverities(suppressed)}`),
+    ...suppressed.flatMap(({ ruleId, reason }) =>
+      hang('  ', toTerminalText(`${ruleId}: ${reason}`), width, palette.dim),
+    ),
+  ];
+}
+
+/** What the baseline has and this run has not. */
+export function fixedLines(baseline: Comparison | undefined, { palette, width }: PrettyOptions): string[] {
+  if (baseline === undefined || baseline.fixed.length === 0) return [];
+  return [
+    palette.bold(`Fixed since the baseline: ${countSeverities(baseline.fixed)}`),
+    ...baseline.fixed.flatMap(({ ruleId, message }) =>
+      hang('  ', toTerminalText(`${message} (${ruleId})`), width, palette.dim),
+    ),
+  ];
+}
+
+function oneFinding(
+  finding: Finding,
+  { palette, width }: PrettyOptions,
+  baseline: Comparison | undefined,
+): string[] {
   const style = palette[SEVERITY_STYLES[finding.severity]];
   const [first, ...rest] = hang(`  ${finding.severity}: `, toTerminalText(finding.message), width);
   const label = `  ${finding.severity}:`;
@@ -32,8 +67,13 @@ function oneFinding(finding: Finding, { palette, width }: PrettyOptions): string
     ...rest,
     ...quoteLines(finding.evidence, { palette, width }),
     ...(finding.suggestion === '' ? [] : hang('    -> ', toTerminalText(finding.suggestion), width)),
-    ...hang('    ', toTerminalText(finding.ruleId), width, palette.dim),
+    ...hang('    ', toTerminalText(finding.ruleId) + newness(finding, baseline), width, palette.dim),
   ];
+}
+
+function newness(finding: Finding, baseline: Comparison | undefined): string {
+  if (baseline === undefined) return '';
+  return isKnown(finding, baseline) ? ' (known)' : ' (new)';
 }
 
 function quoteLines(evidence: readonly Evidence[], { palette, width }: PrettyOptions): string[] {

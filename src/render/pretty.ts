@@ -4,9 +4,9 @@ import { toTerminalText } from './escape.ts';
 import { type Gate, passesGate } from './gate.ts';
 import { displayWidth, hang, padEnd, wrap } from './layout.ts';
 import type { Palette, PrettyOptions } from './palette.ts';
-import { findingLines } from './pretty-findings.ts';
+import { findingLines, fixedLines, suppressedLines } from './pretty-findings.ts';
 import { skillLines } from './pretty-skills.ts';
-import type { CheckRecord } from './record.ts';
+import type { CheckRecord, JudgedRecord } from './record.ts';
 import {
   CATEGORY_WORDS,
   countOf,
@@ -30,7 +30,7 @@ export function renderPretty(record: CheckRecord, options: PrettyOptions): strin
   const fitted = comfortable(options);
   const blocks =
     record.error === undefined
-      ? reportBlocks(record.source, record.report, fitted)
+      ? reportBlocks(record, fitted)
       : [problemLines(record.source, record.error, fitted)];
   return `${blocks
     .filter((block) => block.length > 0)
@@ -46,14 +46,16 @@ function problemLines(source: string, problem: Problem, { palette, width }: Pret
   ];
 }
 
-function reportBlocks(source: string, report: Report, options: PrettyOptions): string[][] {
+function reportBlocks({ source, report, baseline }: JudgedRecord, options: PrettyOptions): string[][] {
   return [
     headLines(source, report, options),
     verdictLines(report, options),
     scoreLines(report, options),
     changeLines(report, options),
     skillLines(report, options),
-    findingLines(report.findings, options),
+    findingLines(report.findings, options, baseline),
+    suppressedLines(report.suppressed, options),
+    fixedLines(baseline, options),
     nextLines(report, options),
   ];
 }
@@ -151,13 +153,16 @@ export function renderPrettySummary(
 ): string {
   const { palette, width } = comfortable(options);
   const rows = records.map((record) => {
-    const passed = record.error === undefined && passesGate(record.report, gate);
+    const passed = record.error === undefined && passesGate(record.report, gate, record.baseline);
     const mark = passed ? palette.green('passed') : palette.red('FAILED');
     return [mark, ...wrap(`${toTerminalText(record.source)}: ${outcomeOf(record)}`, width - 10)];
   });
   const failed = rows.filter((_, index) => {
     const record = records[index];
-    return record?.error !== undefined || (record !== undefined && !passesGate(record.report, gate));
+    return (
+      record?.error !== undefined ||
+      (record !== undefined && !passesGate(record.report, gate, record.baseline))
+    );
   }).length;
   const total = `${records.length - failed} of ${countOf(records.length, 'CV')} passed`;
   return `${[

@@ -2,10 +2,9 @@ import { type Context, Hono } from 'hono';
 import { ERROR_KINDS } from '../model/errors.ts';
 import type { Pack } from '../model/pack.ts';
 import { type Checker, roleFinderOf } from '../pipeline.ts';
-import { absencesOf } from '../web/absences.ts';
 import { FormPage } from '../web/form-page.tsx';
 import type { FormState } from '../web/form-state.ts';
-import type { Names } from '../web/names.ts';
+import { namesOf } from '../web/names.ts';
 import { ReportPage } from '../web/report-page.tsx';
 import { answerPage } from './answer-page.ts';
 import { runCheck, type Today } from './check-request.ts';
@@ -53,13 +52,4 @@ export function listedChoices(raw: RawCheck | null, pack: Pack): FormState {
   const answer = choices.role === '' ? null : roleFinderOf(pack.roles, pack.lexicon)(choices.role);
   const named = raw?.options.seniority === undefined ? (answer?.level ?? null) : null;
   return { ...choices, role: answer?.role?.id ?? '', seniority: named ?? choices.seniority };
-}
-
-/** What the pages call skills and rules. */
-export function namesOf(pack: Pack): Names {
-  return {
-    skills: new Map(pack.skills.map(({ id, name }) => [id, name])),
-    rules: new Map(pack.rules.map(({ id, title }) => [id, title])),
-    absences: absencesOf(pack.rules),
-  };
 }

@@ -1,5 +1,7 @@
+import { useContext } from 'hono/jsx';
 import type { Suggestion } from '../../model/report.ts';
 import type { Names } from '../names.ts';
+import { SurroundingsContext } from '../surroundings.ts';
 import { Advice } from './advice.tsx';
 import { counted, points } from './numbers.ts';
 import { Part } from './part.tsx';
@@ -33,6 +35,7 @@ export function Changes({ title, suggestions, names }: ChangesProps) {
 }
 
 function List({ suggestions, names, from }: ListProps & { readonly from: number }) {
+  const { hasRulePages } = useContext(SurroundingsContext);
   return (
     <ol class="changes" start={from}>
       {suggestions.map((suggestion, at) => (
@@ -51,7 +54,9 @@ function List({ suggestions, names, from }: ListProps & { readonly from: number 
           <p>
             <Advice text={suggestion.detail} />
           </p>
-          {suggestion.ruleIds.length > 0 && <RuleLinks suggestion={suggestion} names={names} />}
+          {hasRulePages && suggestion.ruleIds.length > 0 && (
+            <RuleLinks suggestion={suggestion} names={names} />
+          )}
         </li>
       ))}
     </ol>

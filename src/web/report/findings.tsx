@@ -1,6 +1,8 @@
+import { useContext } from 'hono/jsx';
 import { CATEGORIES, type Category, type Finding } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
 import type { Names } from '../names.ts';
+import { SurroundingsContext } from '../surroundings.ts';
 import { CATEGORY_NAMES, SEVERITY_NAMES } from '../words.ts';
 import { Advice } from './advice.tsx';
 import { pointsInWords } from './numbers.ts';
@@ -39,7 +41,25 @@ export function Findings({ report, names }: { readonly report: Report; readonly 
           ))}
         </div>
       ))}
+      <Suppressed suppressed={report.suppressed ?? []} />
     </Part>
+  );
+}
+
+/** What was left out by a configuration, and why: no reader should take its absence for praise. */
+function Suppressed({ suppressed }: { readonly suppressed: NonNullable<Report['suppressed']> }) {
+  if (suppressed.length === 0) return null;
+  return (
+    <div class="finding-group">
+      <h3>Left out by the configuration</h3>
+      <ul>
+        {suppressed.map(({ message, reason }) => (
+          <li>
+            {message} Reason given: {reason}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -52,6 +72,7 @@ interface FindingCardProps {
 }
 
 function FindingCard({ finding, absence, scored }: FindingCardProps) {
+  const { hasRulePages } = useContext(SurroundingsContext);
   return (
     <article class={`finding finding-${finding.severity}`}>
       <p class="finding-meta">
@@ -65,10 +86,15 @@ function FindingCard({ finding, absence, scored }: FindingCardProps) {
         <strong>Try:</strong> <Advice text={finding.suggestion} />
       </p>
       <p class="finding-why">
-        <Advice text={finding.why} />{' '}
-        <a href={finding.docsUrl}>
-          The rule<span class="visually-hidden"> behind “{finding.message}”</span>
-        </a>
+        <Advice text={finding.why} />
+        {hasRulePages && (
+          <>
+            {' '}
+            <a href={finding.docsUrl}>
+              The rule<span class="visually-hidden"> behind “{finding.message}”</span>
+            </a>
+          </>
+        )}
       </p>
     </article>
   );

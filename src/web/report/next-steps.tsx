@@ -1,4 +1,6 @@
+import { useContext } from 'hono/jsx';
 import type { NextSteps } from '../../model/report.ts';
+import { SurroundingsContext } from '../surroundings.ts';
 import { Part } from './part.tsx';
 
 /** What to do after changing the CV, and a note to whoever said no. */
@@ -20,6 +22,7 @@ export function NextStepsPart({ nextSteps }: { readonly nextSteps: NextSteps }) 
 }
 
 function FeedbackRequest({ subject, body }: { readonly subject: string; readonly body: string }) {
+  const letter = `${useContext(SurroundingsContext).prefix}letter-body`;
   const mail = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
   return (
     <div class="letter">
@@ -29,12 +32,12 @@ function FeedbackRequest({ subject, body }: { readonly subject: string; readonly
         <p class="letter-subject">
           <span class="aside">Subject:</span> {subject}
         </p>
-        <pre class="letter-body" id="letter-body">
+        <pre class="letter-body" id={letter}>
           {body}
         </pre>
       </div>
       <p class="letter-actions">
-        <button type="button" class="button-quiet" data-copy="#letter-body" hidden>
+        <button type="button" class="button-quiet" data-copy={`#${letter}`} hidden>
           Copy the note
         </button>
         <a class="button-quiet" href={mail}>

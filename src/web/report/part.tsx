@@ -1,4 +1,5 @@
-import type { Child } from 'hono/jsx';
+import { type Child, useContext } from 'hono/jsx';
+import { SurroundingsContext } from '../surroundings.ts';
 
 interface PartProps {
   readonly id: string;
@@ -10,9 +11,11 @@ interface PartProps {
 
 /** One part of a report under its heading. */
 export function Part({ id, title, note, children }: PartProps) {
+  const { prefix } = useContext(SurroundingsContext);
+  const own = `${prefix}${id}`;
   return (
-    <section class="part" id={id} aria-labelledby={`${id}-heading`}>
-      <h2 id={`${id}-heading`}>{title}</h2>
+    <section class="part" id={own} aria-labelledby={`${own}-heading`}>
+      <h2 id={`${own}-heading`}>{title}</h2>
       {note !== undefined && <p class="part-note">{note}</p>}
       {children}
     </section>

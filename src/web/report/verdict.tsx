@@ -1,5 +1,7 @@
+import { useContext } from 'hono/jsx';
 import type { Report } from '../../model/report.ts';
 import { roleInText } from '../../model/role.ts';
+import { SurroundingsContext } from '../surroundings.ts';
 import { FORMAT_NAMES, REGION_NAMES, SENIORITY_NAMES, SKILLS_WEIGH, VERDICT_WORDS } from '../words.ts';
 import { Dial } from './dial.tsx';
 import { counted, dateInWords } from './numbers.ts';
@@ -9,8 +11,9 @@ export function VerdictPart({ report }: { readonly report: Report }) {
   const { headline } = VERDICT_WORDS[report.verdict];
   const meaning = onlySkillsWeigh(report) ? SKILLS_WEIGH : VERDICT_WORDS[report.verdict].meaning;
   const { profile, reasons, score } = report;
+  const { prefix } = useContext(SurroundingsContext);
   return (
-    <section class={`verdict verdict-${report.verdict}`} aria-labelledby="verdict-heading">
+    <section class={`verdict verdict-${report.verdict}`} aria-labelledby={`${prefix}verdict-heading`}>
       <div class="verdict-words">
         <p class="verdict-role">
           Checked for {roleInText(profile)}, {SENIORITY_NAMES[profile.seniority].toLowerCase()},{' '}
@@ -21,12 +24,12 @@ export function VerdictPart({ report }: { readonly report: Report }) {
             You asked for “{profile.requested}”; the nearest role here is {roleInText(profile)}.
           </p>
         )}
-        <h1 id="verdict-heading">{headline}</h1>
+        <h1 id={`${prefix}verdict-heading`}>{headline}</h1>
         <p class="lead">{meaning}</p>
         {reasons.length > 0 && <Reasons reasons={reasons} ready={report.verdict === 'ready'} />}
       </div>
       {score.value !== null && (
-        <a class="verdict-score" href="#score">
+        <a class="verdict-score" href={`#${prefix}score`}>
           <Dial value={score.value} />
           <span>How the score adds up</span>
         </a>
