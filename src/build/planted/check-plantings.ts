@@ -62,9 +62,10 @@ export class PlantingCheck {
   async outcome(planting: Planting, { comesWith = [] }: Planter): Promise<Outcome> {
     const { rule, fault, person, format, bytes } = planting;
     const before = await this.clean(person, format, planting.asked);
-    const asked = { ...planting.asked, ...fault.askedWithFault };
+    const asked = { ...planting.asked, ...fault.askedWithFault?.(person) };
     const after = await this.#findings(bytes, { person, format, asked });
-    const known = new Set([...before.map(({ ruleId }) => ruleId), rule, ...comesWith.map((it) => it.rule)]);
+    const companions = [...comesWith, ...(fault.comesWith ?? [])].map((it) => it.rule);
+    const known = new Set([...before.map(({ ruleId }) => ruleId), rule, ...companions]);
     const extras = [...new Set(after.map(({ ruleId }) => ruleId))].filter((id) => !known.has(id));
     const miss = missOf(planting, { before, after });
     return { planting, caught: miss === null, miss, extras };

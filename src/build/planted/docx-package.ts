@@ -1,5 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { LOGO, PORTRAIT, pngOf } from './picture.ts';
+import { PICTURES, pngOf } from './picture.ts';
+import type { PictureName } from './sheet.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -23,7 +24,7 @@ export interface DocxContent {
   readonly body: string;
   readonly header: string;
   readonly footer: string;
-  readonly picture: 'portrait' | 'logo' | null;
+  readonly picture: PictureName | null;
 }
 
 const root = (name: string, content: string): string =>
@@ -105,7 +106,7 @@ export function docxOf({ body, header, footer, picture }: DocxContent): Uint8Arr
   const files: Zippable = Object.fromEntries(
     Object.entries(parts).map(([name, text]) => [name, strToU8(text)] as const),
   );
-  if (picture !== null) files['word/media/picture.png'] = pngOf(picture === 'portrait' ? PORTRAIT : LOGO);
+  if (picture !== null) files['word/media/picture.png'] = pngOf(PICTURES[picture]);
   // A fixed date: the archive must not depend on the day it is made.
   return zipSync(files, { mtime: new Date(2026, 0, 1) });
 }

@@ -10,6 +10,12 @@ export type Asked = Partial<
   Pick<CheckOptions, 'role' | 'jobAd' | 'profile' | 'seniority' | 'region' | 'fileName'>
 >;
 
+/** Another rule that finds the same fault by nature, and why. */
+export interface Companion {
+  readonly rule: string;
+  readonly why: string;
+}
+
 /** One way of making one fault. Each hook takes what is clean and gives it back with the fault. */
 export interface Fault {
   /** What a miss calls it. */
@@ -23,15 +29,13 @@ export interface Fault {
   /** What both the clean CV and the planted one are checked against. */
   readonly asked?: (cv: CleanCv) => Asked;
   /** What the planted CV alone is checked with. */
-  readonly askedWithFault?: Asked;
+  readonly askedWithFault?: (cv: CleanCv) => Asked;
   /** Words that the evidence or the message of the finding must hold, so that it points at this fault. */
   readonly says?: string;
-}
-
-/** Another rule that finds the same fault by nature, and why. */
-export interface Companion {
-  readonly rule: string;
-  readonly why: string;
+  /** Which people it can be made in; default all that the planter fits. */
+  readonly fits?: (cv: CleanCv) => boolean;
+  /** Other rules that this fault sets off by nature. */
+  readonly comesWith?: readonly Companion[];
 }
 
 /** The faults that one rule is there to find. */

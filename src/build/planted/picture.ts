@@ -1,5 +1,6 @@
 import { zlibSync } from 'fflate';
 import type { Pixels } from '../pdf-file.ts';
+import type { PictureName } from './sheet.ts';
 
 const painted = (
   width: number,
@@ -13,16 +14,30 @@ const painted = (
 };
 
 /** Many shades, as a photo has; it shows nobody. */
-export const PORTRAIT = painted(60, 75, (column, row) => [
+const PORTRAIT = painted(60, 75, (column, row) => [
   40 + column * 3,
   30 + row * 2,
   (column * 5 + row * 3) % 200,
 ]);
 
 /** Three shades, as a logo has. */
-export const LOGO = painted(60, 60, (column, row) =>
+const LOGO = painted(60, 60, (column, row) =>
   (column + row) % 30 < 10 ? [20, 60, 120] : column < 30 ? [255, 255, 255] : [230, 120, 30],
 );
+
+/** Noise that nothing can pack, as a photo straight from a camera: 2.9 megabytes. */
+const HEAVY = painted(980, 980, (column, row) => {
+  const mixed = Math.imul(column * 980 + row + 1, 2_654_435_761) >>> 0;
+  const again = Math.imul(mixed ^ (mixed >>> 15), 2_246_822_519) >>> 0;
+  return [again & 255, (again >>> 8) & 255, (again >>> 16) & 255];
+});
+
+/** By the name that a sheet gives. */
+export const PICTURES: Readonly<Record<PictureName, Pixels>> = {
+  portrait: PORTRAIT,
+  logo: LOGO,
+  heavy: HEAVY,
+};
 
 /** A grey page with dark lines, as a scanner gives it. */
 export const SCAN = painted(120, 160, (column, row) => {

@@ -42,7 +42,7 @@ function plant(
   { rule }: Planter,
   { fault, person, format }: Pick<Planting, 'fault' | 'person' | 'format'>,
 ): Planting | null {
-  const sheet = sheetWith(fault, person);
+  const sheet = fault.fits?.(person) === false ? null : sheetWith(fault, person);
   if (sheet === null || (format === 'pdf' && !isSettable(sheet))) return null;
   const bytes = render(sheet, format);
   const asked = fault.asked?.(person) ?? {};

@@ -1,5 +1,5 @@
 import { docxOf } from './docx-package.ts';
-import type { Block, Hiding, Sheet } from './sheet.ts';
+import type { Block, Hiding, PictureName, Sheet } from './sheet.ts';
 
 const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -65,7 +65,7 @@ function textBox(blocks: readonly Block[]): string {
   return `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps">${drawing}</mc:Choice></mc:AlternateContent></w:r></w:p>`;
 }
 
-function picture(kind: 'portrait' | 'logo'): string {
+function picture(kind: PictureName): string {
   const [width, height] = kind === 'portrait' ? [85, 106] : [30, 30];
   const extent = `cx="${width * POINT}" cy="${height * POINT}"`;
   const shape = `<pic:pic><pic:blipFill><a:blip r:embed="rPicture"/></pic:blipFill><pic:spPr><a:xfrm><a:ext ${extent}/></a:xfrm></pic:spPr></pic:pic>`;

@@ -1,6 +1,6 @@
 import { type PdfPageParts, pdfOfPages } from '../pdf-file.ts';
 import { canWrite, pdfString, widthOf, wrap } from './pdf-text.ts';
-import { LOGO, PORTRAIT, SCAN } from './picture.ts';
+import { PICTURES, SCAN } from './picture.ts';
 import type { Block, Hiding, Sheet } from './sheet.ts';
 
 /** Points from the top left corner of a page of 600 by 800. */
@@ -111,15 +111,48 @@ function marginsOf(blocks: readonly Block[]): string {
   return [...rows('header', 24), ...rows('footer', 776)].join('');
 }
 
+/** Breaks a text into lines that are longer and shorter by turns. */
+function ragged(text: string, widths: readonly [number, number]): string[] {
+  const lines: string[] = [];
+  let rest = text;
+  while (rest !== '') {
+    const [line = ''] = wrap(rest, 10, widths[lines.length % 2]!);
+    lines.push(line);
+    rest = rest.slice(line.length).trimStart();
+  }
+  return lines;
+}
+
+/** Two texts side by side, so close and so uneven that no gutter parts them. */
+function crossedLines(blocks: readonly Block[]): string {
+  const text = (of: readonly Block[]) => of.map((block) => block.text).join(' ');
+  const half = Math.ceil(blocks.length / 2);
+  const left = ragged(text(blocks.slice(0, half)), [255, 215]);
+  const right = ragged(text(blocks.slice(half)), [225, 255]);
+  return left
+    .flatMap((line, index) => {
+      const down = 170 + index * 14;
+      const other = right[index];
+      const [one, two] = index % 2 === 0 ? [40, 318] : [40, 278];
+      return [
+        placed(line, one, down, '/F1 10'),
+        ...(other === undefined ? [] : [placed(other, two, down, '/F1 10')]),
+      ];
+    })
+    .slice(0, 80)
+    .join('');
+}
+
 const WHOLE_PAGE: PdfPageParts = { operators: 'q 600 0 0 800 0 0 cm /Im0 Do Q\n', pictures: [SCAN] };
 
-function pagesOf({ blocks, marker, picture, scanned }: Sheet): PdfPageParts[] {
+function pagesOf({ blocks, marker, picture, scanned, crossed }: Sheet): PdfPageParts[] {
   const setter = new Typesetter();
   const flowing = blocks.filter(({ place }) => place !== 'header' && place !== 'footer');
   const columns = flowing.some(({ place }) => place === 'side');
   const top = flowing.filter(({ section, place }) => section === 'top' && place !== 'side');
   const rest = flowing.filter((block) => !top.includes(block));
   for (const block of top) setter.set(block, PAGE, marker);
+  if (crossed === true) return [{ operators: `${setter.pages[0]}${crossedLines(rest)}` }];
   const start = setter.place;
   for (const block of rest.filter(({ place }) => place === 'side')) setter.set(block, SIDE, marker);
   if (columns) setter.moveTo(start);
@@ -133,7 +166,7 @@ function pagesOf({ blocks, marker, picture, scanned }: Sheet): PdfPageParts[] {
     const drawn = `q ${width} 0 0 ${height} ${PAGE.right - width} ${785 - height} cm /Im0 Do Q\n`;
     return {
       operators: `${margins}${drawn}${operators}`,
-      pictures: [picture === 'portrait' ? PORTRAIT : LOGO],
+      pictures: [PICTURES[picture]],
     };
   });
 }

@@ -23,14 +23,19 @@ export interface Block {
   readonly newPage?: boolean;
 }
 
+/** What a picture shows; `heavy` is a logo of some megabytes. */
+export type PictureName = 'portrait' | 'logo' | 'heavy';
+
 /** A CV as its paragraphs, and what concerns the file as a whole. */
 export interface Sheet {
   readonly blocks: readonly Block[];
   readonly marker: string;
   /** A picture beside the name. */
-  readonly picture?: 'portrait' | 'logo';
+  readonly picture?: PictureName;
   /** Pages, from 1, that hold a picture of their text (PDF). */
   readonly scanned?: 'all' | 'last';
+  /** Side by side, its two halves run into each other line by line (PDF). */
+  readonly crossed?: boolean;
 }
 
 const MONTHS = 'January February March April May June July August September October November December';

@@ -1,0 +1,96 @@
+import type { CleanCv } from '../clean-cv.ts';
+import type { Asked, Fault, Planter } from '../fault.ts';
+import { adFor } from './job-ads.ts';
+
+/** An ad for the person's own role with one line more, asked of the clean CV and of the planted one. */
+const adWith =
+  (line: string) =>
+  (cv: CleanCv): Asked => ({ jobAd: adFor(cv, [line]) });
+
+const DEGREE_LINES = [
+  "A bachelor's degree in computer science or a related field is essential.",
+  'Tertiary qualification in IT or a similar subject (required)',
+  'You must have a degree in computing, engineering or similar.',
+  'Bachelor degree required',
+];
+
+/** School is left of the study, as where someone went to work at once. */
+const schoolOnly = (cv: CleanCv): CleanCv => ({
+  ...cv,
+  education: [{ qualification: 'Year 13 certificate', institution: 'Harbour High School', end: '2010' }],
+});
+
+const certificateAsked = (line: string): Fault => ({
+  name: `“${line}”`,
+  asked: (cv) => ({ jobAd: adFor(cv, []) }),
+  askedWithFault: adWith(line),
+});
+
+const OLD_CERTIFICATES = [
+  'AWS Certified Solutions Architect – Associate, 2018 (expired 2021)',
+  'CompTIA Security+, valid until March 2022',
+  'Cisco Certified Network Associate (CCNA), expired June 2023',
+  'Professional Scrum Master I, expires 2020',
+  'Microsoft Certified: Azure Administrator Associate, 2019 – 2021',
+  'Certified ScrumMaster, valid to 05/2024',
+];
+
+export const EDUCATION: readonly Planter[] = [
+  {
+    rule: 'education/missing-institution',
+    faults: [
+      {
+        name: 'none',
+        cv: (cv) => ({ ...cv, education: cv.education.map((study) => ({ ...study, institution: '' })) }),
+      },
+    ],
+  },
+  {
+    rule: 'education/missing-qualification',
+    faults: [
+      {
+        name: 'none',
+        cv: (cv) => ({ ...cv, education: cv.education.map((study) => ({ ...study, qualification: '' })) }),
+      },
+    ],
+  },
+  {
+    rule: 'education/required-qualification-missing',
+    fits: ({ seniority, education }) =>
+      seniority !== 'graduate' && /Bachelor|B\.?Sc|B\.S\.|BA/.test(education[0]!.qualification),
+    faults: DEGREE_LINES.map((line) => ({
+      name: `“${line}”`,
+      asked: adWith(line),
+      cv: schoolOnly,
+    })),
+  },
+  {
+    rule: 'certificates/expired',
+    faults: OLD_CERTIFICATES.map((line) => ({
+      name: `“${line}”`,
+      cv: (cv) => ({
+        ...cv,
+        certificates: [...cv.certificates, line],
+        style: {
+          ...cv.style,
+          headings: {
+            ...cv.style.headings,
+            certificates: cv.style.headings.certificates ?? 'Certifications',
+          },
+          order: [...cv.style.order.filter((name) => name !== 'certificates'), 'certificates'],
+        },
+      }),
+    })),
+  },
+  {
+    rule: 'certificates/required-missing',
+    fits: ({ seniority }) => seniority !== 'graduate',
+    faults: [
+      certificateAsked('CISSP certification is required.'),
+      certificateAsked('You must hold a current CISM certificate.'),
+      certificateAsked('TOGAF certification (essential)'),
+      certificateAsked('SAFe Agilist certification required'),
+    ],
+    comesWith: [{ rule: 'skills/missing-essential', why: 'an ad names a certificate among its essentials' }],
+  },
+];

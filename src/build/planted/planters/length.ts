@@ -1,0 +1,107 @@
+import type { CleanCv } from '../clean-cv.ts';
+import type { Planter } from '../fault.ts';
+import type { Block } from '../sheet.ts';
+import { monthsLater } from './change.ts';
+
+const OLD_BULLETS = [
+  'Kept 30 printers in 4 offices running and ordered parts from 5 suppliers.',
+  'Wrote the monthly report that 9 managers read before their meeting.',
+  'Moved 60 people to a new office over one weekend in July.',
+  'Answered 25 calls a day and closed 90% of them within the hour.',
+  'Trained 14 new starters and wrote the guide that they took home.',
+];
+
+/** Many older jobs, one before the other, each told at length. */
+function withOlderJobs(cv: CleanCv, count: number): CleanCv {
+  const oldest = cv.jobs.at(-1)!;
+  const older = Array.from({ length: count }, (_, index) => {
+    const end = monthsLater(oldest.start, -1 - index * 12);
+    const bullets = OLD_BULLETS.map((_text, at) => OLD_BULLETS[(at + index) % OLD_BULLETS.length]!);
+    return {
+      ...oldest,
+      employer: `Branch ${count - index} Supplies`,
+      start: monthsLater(end, -11),
+      end,
+      bullets,
+    };
+  });
+  return { ...cv, jobs: [...cv.jobs, ...older] };
+}
+
+/** The CV as a wall of text: no bullets, no space, what was said in each job as one paragraph. */
+function asWall(blocks: readonly Block[]): Block[] {
+  const wall: Block[] = [];
+  for (const { opens: _, ...block } of blocks) {
+    const last = wall.at(-1);
+    if (block.kind !== 'bullet') wall.push(block);
+    else if (last?.kind === 'text' && last.section === block.section)
+      wall[wall.length - 1] = { ...last, text: `${last.text} ${block.text}` };
+    else wall.push({ ...block, kind: 'text' });
+  }
+  return wall;
+}
+
+const words = ({ jobs }: CleanCv): string =>
+  jobs
+    .flatMap(({ bullets }) => bullets)
+    .map((bullet) => bullet.replace(/\.$/, ''))
+    .join('; then ');
+
+export const LENGTH: readonly Planter[] = [
+  {
+    rule: 'length/too-long',
+    formats: ['pdf'],
+    faults: [
+      { name: 'twenty older jobs', cv: (cv) => withOlderJobs(cv, 20) },
+      { name: 'twenty-six older jobs', cv: (cv) => withOlderJobs(cv, 26) },
+    ],
+  },
+  {
+    rule: 'length/too-short',
+    faults: [
+      {
+        name: 'one short bullet a job',
+        cv: (cv) => ({
+          ...cv,
+          summary: `${cv.label}.`,
+          skills: Object.fromEntries(
+            Object.entries(cv.skills).map(([name, keywords]) => [name, keywords.slice(0, 6)]),
+          ),
+          jobs: cv.jobs.slice(0, 2).map((job) => ({ ...job, bullets: job.bullets.slice(0, 1) })),
+          projects: cv.projects.slice(0, 1).map((it) => ({ ...it, bullets: it.bullets.slice(0, 1) })),
+        }),
+      },
+    ],
+    comesWith: [
+      { rule: 'summary/too-short', why: 'a CV that says too little says it in its summary too' },
+      { rule: 'experience/too-few-bullets', why: 'a CV that says too little has few bullets' },
+      { rule: 'experience/below-required-years', why: 'a CV that says too little leaves jobs out' },
+      { rule: 'skills/missing-essential', why: 'a CV that says too little names few skills' },
+      { rule: 'skills/missing-desirable', why: 'a CV that says too little names few skills' },
+      { rule: 'skills/listed-not-shown', why: 'a CV that says too little does not show what it lists' },
+      { rule: 'experience/no-bullets', why: 'a CV that says too little has few bullets' },
+    ],
+  },
+  {
+    rule: 'length/dense',
+    formats: ['text', 'docx', 'pdf'],
+    faults: [
+      { name: 'jobs as paragraphs', sheet: (sheet) => ({ ...sheet, blocks: asWall(sheet.blocks) }) },
+      {
+        name: 'all jobs told in one paragraph',
+        sheet: (sheet, cv) => ({
+          ...sheet,
+          blocks: sheet.blocks
+            .filter(({ kind, section }) => kind !== 'bullet' || section !== 'experience')
+            .flatMap((block, index, all) => {
+              const next = all[index + 1];
+              const isLast = block.section === 'experience' && next?.section !== 'experience';
+              return isLast
+                ? [block, { kind: 'text', section: 'experience', text: words(cv) } as const]
+                : [block];
+            }),
+        }),
+      },
+    ],
+  },
+];

@@ -1,0 +1,182 @@
+import type { Fault, Planter } from '../fault.ts';
+import { withBullets, withExtraBullet } from './change.ts';
+
+/** Set phrases, three or four in one summary. */
+const BUZZ = [
+  'A results-driven team player with a proven track record.',
+  'Highly motivated self-starter who thinks outside the box.',
+  'Dynamic, detail-oriented professional with excellent communication skills.',
+  'A passionate go-getter with a can-do attitude who hits the ground running.',
+  'Hard-working people person who thrives in a fast-paced environment.',
+  'Strategic thinker who leverages synergies to move the needle.',
+  'Works well under pressure, wears many hats and goes the extra mile.',
+  'Innovative, goal-oriented and a quick learner with a strong work ethic.',
+  'Proactive problem solver, team player and fast learner.',
+  'A seasoned professional with world-class, cutting-edge and best-of-breed skills.',
+  'Enthusiastic, reliable, hard working and able to work independently or in a team.',
+  'Code ninja and thought leader with a passion for excellence.',
+];
+
+/** Words that templates leave behind. */
+const PLACEHOLDERS = [
+  'Improved sales by XX% in [year].',
+  'Lorem ipsum dolor sit amet, consectetur adipiscing elit.',
+  '[Insert achievement here]',
+  'Worked for [Company Name] on 12 projects.',
+  'TODO: add numbers for this job.',
+  '<add your result here>',
+  'Reduced costs by [X]% across 4 offices.',
+  'Click here to enter text.',
+  'Type your text here',
+  'Describe your responsibilities here',
+  '(insert a second achievement)',
+  'Achievement 1',
+  'Your job description goes here',
+  'Led a team of [number] people.',
+  '{{achievement}}',
+  'xxxxx',
+];
+
+/** A technology misspelt in a sentence of work. */
+const MISSPELT = [
+  'Kuberentes',
+  'Javascrpit',
+  'Pyhton',
+  'Terrafrom',
+  'Elastisearch',
+  'Postgressql',
+  'Dokcer',
+  'Jenkings',
+  'Angualr',
+  'Ansibel',
+  'Microsoft Azzure',
+  'Tablaeu',
+  'Typscript',
+  'Confluense',
+];
+
+/** Names written as their makers do not. */
+const CASING = [
+  'javascript',
+  'Mysql',
+  'Github',
+  'Typescript',
+  'Postgresql',
+  'Mongodb',
+  'Graphql',
+  'jira',
+  'python',
+  'Sharepoint',
+  'Powershell',
+  'Devops',
+  'docker',
+  'kubernetes',
+];
+
+const named = (name: string): Fault => ({
+  name,
+  says: name,
+  cv: (cv) => withExtraBullet(cv, `Taught ${name} to 14 colleagues over one winter.`),
+});
+
+/** Words of everyday work as people misspell them. */
+const MISSPELLINGS = [
+  'Recieved thanks from 30 customers.',
+  'Improved the managment of 12 suppliers.',
+  'Acheived a score of 94% in the audit.',
+  'Sucessfully moved 60 people to a new office.',
+  'Led the developement of 4 guides.',
+  'Kept the test enviroment running for 9 teams.',
+  'Shared my experiance with 14 new starters.',
+  'Planned the maintainance of 30 printers.',
+  'Kept 2 seperate lists for 80 licences.',
+  'Wrote down the requirments of 6 departments.',
+  'Agreed the plan with 11 stakholders.',
+  'Shared the knowlege of 3 experts in a guide.',
+  'Found 20 faults before they occured.',
+  'Was commited to answering within 2 hours.',
+  'Thanked by 8 collegues for the new rota.',
+  'Made an improvment that saved 4 hours a week.',
+];
+
+/** Letters that only the employer's own people know. */
+const ACRONYMS = [
+  'Moved the TKBS to 40 branches in 6 weeks.',
+  'Wrote the QRPD for 12 products.',
+  'Ran the monthly FZKR for 9 managers.',
+  'Cleaned 9,000 records of the WBHX.',
+  'Trained 14 people in the use of DKVT.',
+  'Closed 60 findings of the JPLQ in a year.',
+];
+
+/** The same kind of word spelt in two ways. */
+const SPELT_TWICE = [
+  ['Organised 12 visits for customers.', 'Put a plan before the whole organization of 900.'],
+  ['Chose one colour for 40 forms.', 'Agreed a color code with 5 suppliers.'],
+  ['Analysed 900 complaints.', 'Helped 3 teams analyze their own.'],
+  ['Opened a centre for 60 guests.', 'Fitted out the call center for 25 people.'],
+  ['Optimised the rota of 7 people.', 'Optimized the routes of 14 vans.'],
+  ['Studied the behaviour of 300 visitors.', 'Described the behavior of 12 rivals.'],
+];
+
+const twoStyles = (style: 'words' | 'numbers', index: number): Fault => ({
+  name: `${style}, entry ${index + 1}`,
+  fits: (cv) => cv.jobs.length > index && (cv.style.dates === 'numeric') === (style === 'words'),
+  sheet: (sheet) => {
+    const dated = sheet.blocks.filter(
+      ({ section, right }) => section === 'experience' && right !== undefined,
+    );
+    const blocks = sheet.blocks.map((block) => {
+      if (block !== dated[index]) return block;
+      const right =
+        style === 'numbers'
+          ? block.right!.replace(/\p{Lu}\p{L}{2,8} (?=\d{4})/gu, '04/')
+          : block.right!.replace(/\d\d\//g, 'April ');
+      return { ...block, right };
+    });
+    return { ...sheet, blocks };
+  },
+});
+
+export const WORDING: readonly Planter[] = [
+  {
+    rule: 'wording/buzzwords',
+    faults: BUZZ.map((sentence) => ({
+      name: `“${sentence}”`,
+      cv: (cv) => ({ ...cv, summary: `${sentence} ${cv.summary}` }),
+    })),
+  },
+  {
+    rule: 'wording/placeholder-text',
+    faults: [
+      ...PLACEHOLDERS.map((text): Fault => ({ name: `“${text}”`, cv: (cv) => withExtraBullet(cv, text) })),
+      { name: '[Your Name]', cv: (cv) => ({ ...cv, summary: `[Your Name] is a ${cv.summary}` }) },
+      {
+        name: 'a link of nobody',
+        cv: (cv) => ({ ...cv, links: [...cv.links, 'https://www.linkedin.com/in/yourprofile'] }),
+      },
+    ],
+  },
+  { rule: 'wording/technology-misspelt', faults: MISSPELT.map(named) },
+  { rule: 'wording/technology-casing', faults: CASING.map(named) },
+  {
+    rule: 'wording/mixed-date-styles',
+    faults: [0, 1].flatMap((index) => [twoStyles('numbers', index), twoStyles('words', index)]),
+    fits: ({ jobs }) => jobs.length > 1,
+  },
+  {
+    rule: 'wording/mixed-spelling',
+    faults: SPELT_TWICE.map((pair) => ({
+      name: pair.join(' / '),
+      cv: (cv) => withBullets(cv, (bullets) => [...bullets, ...pair]),
+    })),
+  },
+  {
+    rule: 'wording/unexplained-acronym',
+    faults: ACRONYMS.map((text) => ({ name: `“${text}”`, cv: (cv) => withExtraBullet(cv, text) })),
+  },
+  {
+    rule: 'wording/spelling',
+    faults: MISSPELLINGS.map((text) => ({ name: `“${text}”`, cv: (cv) => withExtraBullet(cv, text) })),
+  },
+];
