@@ -3,6 +3,7 @@ import { extractAdText, extractText } from './extract/index.ts';
 import type { Cv } from './model/cv.ts';
 import { type TextDocument, visiblePart } from './model/document.ts';
 import { PrecheckError } from './model/errors.ts';
+import type { Finding } from './model/finding.ts';
 import type { JobAd, JobAdReading } from './model/job-ad.ts';
 import { DEFAULT_LIMITS, type Limits } from './model/limits.ts';
 import { createLocator } from './model/locate.ts';
@@ -133,6 +134,14 @@ export interface RoleChoice extends Pick<WantedProfile, 'asked' | 'level'> {
   readonly role: RoleProfile;
 }
 
+/** What is said of a document that is no CV: that, and what holds of any file. Its details are nobody's fault. */
+function worthSaying(findings: readonly Finding[], { scoring, rules }: Pack): readonly Finding[] {
+  const isNoCv = ({ ruleId }: Finding) => scoring.nothingToJudge.includes(ruleId);
+  if (!findings.some(isNoCv)) return findings;
+  const ofFiles = new Set(rules.filter((rule) => !rule.needsReadableText).map(({ id }) => id));
+  return findings.filter((finding) => isNoCv(finding) || ofFiles.has(finding.ruleId));
+}
+
 /** What an error quotes of a name that means nothing. */
 const LONGEST_ROLE = 80;
 
@@ -232,7 +241,10 @@ export function createChecker(pack: Pack): Checker {
       spoken,
       suppressions: options.suppressions ?? [],
     });
-    const findings = found.filter((finding) => !isSuppressed(finding));
+    const findings = worthSaying(
+      found.filter((finding) => !isSuppressed(finding)),
+      pack,
+    );
     const suppressed = found.filter(isSuppressed);
     const result = scoreCv({ findings, skills, profile, cv, document, scoring: pack.scoring });
     return assembleReport({

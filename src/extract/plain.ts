@@ -1,5 +1,6 @@
 import { cleanCharacters } from './characters.ts';
 import { type DraftLine, draftLine, type RawDocument } from './draft.ts';
+import { isLetterSpaced, joinLetters } from './letter-spacing.ts';
 
 /** Signals of formats that have no layout of their own. */
 export const NO_LAYOUT = {
@@ -39,7 +40,9 @@ export function readPlainText(text: string): RawDocument {
     characters += raw.length;
     odd += clean.odd;
     // Three blanks or more inside a line set something apart, as a tab does.
-    const content = clean.text.trim().replace(/ {3,}|\t+/g, '\t');
+    const trimmed = clean.text.trim();
+    const letterSpaced = isLetterSpaced(trimmed);
+    const content = letterSpaced ? joinLetters(trimmed) : trimmed.replace(/ {3,}|\t+/g, '\t');
     if (content === '') {
       gapBefore = true;
       continue;
@@ -50,6 +53,7 @@ export function readPlainText(text: string): RawDocument {
       draftLine(content, {
         indent: blanks,
         gapBefore,
+        letterSpaced,
         listLevel: indentation === undefined ? null : indentLevel(indentation),
       }),
     );

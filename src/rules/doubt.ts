@@ -81,9 +81,15 @@ export function possiblePlace({ document, cv }: RunContext): Line | null {
 /** Words of a line that make it a sentence rather than a name or an address. */
 const SENTENCE_WORDS = 10;
 
+/** Addresses fall into many words and are no sentence. */
+const ADDRESS = /:\/\/|\bwww\.|\b(?:linkedin|github)\.com\/|@/u;
+
 /** A sentence above the first section: a summary without a heading. */
 export function possibleSummary({ document, cv, words }: RunContext): Line | null {
-  return topLines(document, cv).find((line) => wordsWithin(words, line).length >= SENTENCE_WORDS) ?? null;
+  const isSentence = (line: Line) =>
+    wordsWithin(words, line).length >= SENTENCE_WORDS &&
+    !ADDRESS.test(document.text.slice(line.start, line.end));
+  return topLines(document, cv).find(isSentence) ?? null;
 }
 
 /** So many skills named outside jobs make a skills list, whatever stands above it. */

@@ -44,6 +44,8 @@ function stretchesOf(targets: readonly Target[], now: string): Owned<Target>[] |
     const { dates } = target;
     // A single date may be the beginning or the end.
     if (dates === null || (dates.endDate === null && !dates.present)) return null;
+    // Which of its dates is wrong is not known, so neither is the time that the job took.
+    if (endsBeforeStart(dates) || startsInFuture(dates, now)) return null;
     const stretch = stretchOf(dates, now);
     return stretch === null ? null : { ...stretch, owner: target };
   });

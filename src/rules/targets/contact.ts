@@ -65,7 +65,8 @@ export const contactTarget: TargetDefinition = {
         lists: {
           invalidPhone: phone !== null && !phone.valid ? [phone] : [],
           emailName: localPart(email),
-          low: reachable.filter((field) => isLow(field, context)),
+          // What stands in a header or footer is low or high by the program's choice, and is told as such.
+          low: reachable.filter((field) => isLow(field, context) && !isOutsideBody(field, context)),
           outsideBody: reachable.filter((field) => isOutsideBody(field, context)),
         },
         figures: {},

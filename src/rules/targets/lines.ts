@@ -73,7 +73,10 @@ export const readingTarget: TargetDefinition = {
       letterSpaced: letterSpacedLines.filter(({ start, end }) =>
         HEADING.test(document.text.slice(start, end)),
       ),
-      columnPages: firstLines(document.lines, (page) => (columnsPerPage?.[page - 1] ?? 0) > 1),
+      columnPages:
+        document.pages === null && (columnsPerPage?.[0] ?? 0) > 1
+          ? document.lines.slice(0, 1)
+          : firstLines(document.lines, (page) => (columnsPerPage?.[page - 1] ?? 0) > 1),
     };
     return [textTarget(topOf(context), null, values, { figures, lists })];
   },
