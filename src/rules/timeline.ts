@@ -83,6 +83,17 @@ export function gapsBetween<Owner>(stretches: readonly Owned<Owner>[]): Pair<Own
   return gaps;
 }
 
+/** Months that stretches cover together; what two share counts once. */
+export function monthsCovered(stretches: readonly Stretch[]): number {
+  let months = 0;
+  let covered = Number.NEGATIVE_INFINITY;
+  for (const { start, end } of [...stretches].sort(byStart)) {
+    months += Math.max(0, end - Math.max(start, covered + 1) + 1);
+    covered = Math.max(covered, end);
+  }
+  return months;
+}
+
 /** Neighbours in time that share months, both naming theirs. */
 export function overlapsBetween<Owner>(stretches: readonly Owned<Owner>[]): Pair<Owner>[] {
   const sorted = stretches

@@ -5,15 +5,16 @@ import type { Span } from '../../model/span.ts';
 import { spokenName } from '../../model/spoken-names.ts';
 import { defineCheck, type Hit, hitAt } from '../check.ts';
 import type { RunContext } from '../context.ts';
-import { joinList } from '../message.ts';
+import { joinList, shortQuote } from '../message.ts';
 import { topOf } from '../target.ts';
 
 const options = z.strictObject({
   /**
-   * `missing`: the profile asks for it and the CV does not name it. `listed`: named, never shown at work. `misspelt`:
-   * named a letter off, whatever the profile asks for; one hit for each word.
+   * `missing`: the profile asks for it and the CV does not name it. `related`: the CV names a close relative only; one
+   * hit for each. `listed`: named, never shown at work. `misspelt`: named a letter off, whatever the profile asks for;
+   * one hit for each word.
    */
-  state: z.enum(['missing', 'listed', 'misspelt']),
+  state: z.enum(['missing', 'related', 'listed', 'misspelt']),
   need: z.enum(['essential', 'desirable']).optional(),
   /** Say nothing about fewer skills of the profile than this. */
   atLeast: z.int().min(1).default(1),
@@ -93,6 +94,25 @@ function listedHit(chosen: Options, context: RunContext): Hit[] {
   ];
 }
 
+/** Each skill of the profile for which the CV names a close relative only, at the places of the relative. */
+function relatedHits(chosen: Options, { profile, skills, spoken }: RunContext): Hit[] {
+  return skills.partial
+    .filter(({ need }) => need === (chosen.need ?? need))
+    .flatMap(({ id, name, evidence }): Hit[] => {
+      const [first] = evidence;
+      if (first === undefined) return [];
+      const label = profile.skills.find(({ anyOf }) => anyOf.includes(id))?.label ?? null;
+      const values = {
+        skills: label ?? spokenName(name, spoken),
+        written: shortQuote(first.quote),
+        count: '1',
+        total: '1',
+        role: profile.title,
+      };
+      return [hitAt(evidence, values, { identity: id })];
+    });
+}
+
 /** Each word that is a letter off from a technology's name, at all its places. */
 function misspeltHits({ mentions, profile }: RunContext): Hit[] {
   const places = new Map<string, SkillMention[]>();
@@ -116,6 +136,7 @@ export const skill = defineCheck({
   compile: (chosen) => (targets, context) => {
     if (targets.length === 0) return [];
     if (chosen.state === 'misspelt') return misspeltHits(context);
+    if (chosen.state === 'related') return relatedHits(chosen, context);
     return chosen.state === 'missing' ? missingHit(chosen, context) : listedHit(chosen, context);
   },
 });

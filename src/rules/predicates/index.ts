@@ -3,6 +3,29 @@ import { passive } from './passive.ts';
 import { wrongTense } from './wrong-tense.ts';
 
 const predicates: readonly CheckKind[] = [passive, wrongTense];
+import { certificateExpired } from './certificate-expired.ts';
+import { experienceYears } from './experience-years.ts';
+import { leadershipShown } from './leadership-shown.ts';
+import { requiredCertificate } from './required-certificate.ts';
+import { requiredQualification } from './required-qualification.ts';
+import { skillRecency } from './skill-recency.ts';
+import { skillYears } from './skill-years.ts';
+import { technologyNamed } from './technology-named.ts';
+import { titleKinship } from './title-kinship.ts';
+import { workEnded } from './work-ended.ts';
+
+const predicates: readonly CheckKind[] = [
+  certificateExpired,
+  experienceYears,
+  leadershipShown,
+  requiredCertificate,
+  requiredQualification,
+  skillRecency,
+  skillYears,
+  technologyNamed,
+  titleKinship,
+  workEnded,
+];
 
 /**
  * Every predicate that a rule may name (`check: { kind: predicate, name: … }`).
