@@ -31,6 +31,12 @@ export function mayBeItWork(index: number, context: RunContext): boolean {
   return namesTechnology(index, context) || tellingWords(entry, context) < TELLING_WORDS;
 }
 
+/** Whether the job is work in IT for certain: by its title, or by a technology that it names. */
+export function isItWork(index: number, context: RunContext): boolean {
+  const title = context.cv.work[index]!.position;
+  return namesTechnology(index, context) || (title !== null && context.titles(title.value).isIt === true);
+}
+
 /** Indexes into `cv.work` of the jobs that may count as work in IT. */
 export function itJobs(context: RunContext): number[] {
   return context.cv.work.flatMap((_entry, index) => (mayBeItWork(index, context) ? [index] : []));

@@ -35,6 +35,7 @@ export const SKILL_LISTS = {
   experience: 'ad-experience-words',
   years: 'ad-year-words',
   qualifications: 'ad-qualifications',
+  noQualifications: 'ad-no-qualifications',
   workRights: 'ad-work-rights',
   noTerms: 'ad-no-technologies',
 } as const;

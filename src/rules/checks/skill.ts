@@ -94,22 +94,33 @@ function listedHit(chosen: Options, context: RunContext): Hit[] {
   ];
 }
 
-/** Each skill of the profile for which the CV names a close relative only, at the places of the relative. */
-function relatedHits(chosen: Options, { profile, skills, spoken }: RunContext): Hit[] {
+/**
+ * Each technology of the profile for which the CV names a close relative only, at the places of the relative. Methods
+ * ("reporting") and groups that a role names by their kind ("a database") are left out: there the relative may well be
+ * what is meant.
+ */
+function relatedHits(
+  chosen: Options,
+  { document, mentions, profile, skills, spoken, ...context }: RunContext,
+): Hit[] {
   return skills.partial
-    .filter(({ need }) => need === (chosen.need ?? need))
-    .flatMap(({ id, name, evidence }): Hit[] => {
-      const [first] = evidence;
-      if (first === undefined) return [];
+    .filter(({ need, id, instead }) => {
+      const areTechnologies = context.technologies.has(id) && context.technologies.has(instead);
+      return need === (chosen.need ?? need) && areTechnologies;
+    })
+    .flatMap(({ id, name, instead }): Hit[] => {
+      const places = mentions.filter(({ skillId, via }) => skillId === instead && via !== 'implied');
       const label = profile.skills.find(({ anyOf }) => anyOf.includes(id))?.label ?? null;
+      const [first] = places;
+      if (first === undefined || (label !== null && profile.source !== 'job-ad')) return [];
       const values = {
         skills: label ?? spokenName(name, spoken),
-        written: shortQuote(first.quote),
+        written: shortQuote(document.text.slice(first.start, first.end)),
         count: '1',
         total: '1',
         role: profile.title,
       };
-      return [hitAt(evidence, values, { identity: id })];
+      return [hitAt(places, values, { identity: id })];
     });
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCheck, hitAt } from '../check.ts';
 import type { RunContext } from '../context.ts';
-import { itJobs, monthsOfJobs, timeInWords, yearsClaimed } from '../it-work.ts';
+import { isItWork, itJobs, monthsOfJobs, timeInWords, yearsClaimed } from '../it-work.ts';
 import { counted } from '../message.ts';
 
 const options = z.strictObject({
@@ -34,7 +34,9 @@ export const experienceYears = defineCheck({
     return (targets, context) => {
       const asked = askedYears(context, chosen);
       const jobs = itJobs(context);
-      if (targets.length === 0 || asked === null || jobs.length === 0 || !context.english) return [];
+      if (targets.length === 0 || asked === null || !context.english) return [];
+      // Who has never worked in IT knows it; what their titles say is told by another rule.
+      if (!jobs.some((index) => isItWork(index, context))) return [];
       const months = monthsOfJobs(jobs, context);
       if (months === null || months > asked.years * 12 * chosen.atMost) return [];
       if (yearsClaimed(context, yearWords) >= asked.years) return [];

@@ -10,6 +10,8 @@ import { monthOfDay, stretchOf } from '../timeline.ts';
 const options = z.strictObject({
   /** A skill whose last dated use ended more than so many years ago is stale. */
   years: z.int().min(1),
+  /** Ids of skills that nobody unlearns: what they were ten years ago they are today. */
+  lasting: z.array(z.string()).default([]),
   /** Names that the message lists. */
   most: z.int().min(1).default(4),
 });
@@ -32,11 +34,11 @@ function endOf({ workIndex, projectIndex, section }: SkillMention, { cv, now }: 
   return stretch === null ? Number.POSITIVE_INFINITY : stretch.end;
 }
 
-function lastUseOf(skill: MatchedSkill, context: RunContext): LastUse | null {
+function lastUseOf(skill: MatchedSkill, lasting: readonly string[], context: RunContext): LastUse | null {
   const asked = context.profile.skills.find(({ anyOf }) => anyOf.includes(skill.id));
   const members = asked?.anyOf ?? [skill.id];
   // One technology among methods ("Scrum or Jira") does not go out of date by itself.
-  if (!members.every((id) => context.technologies.has(id))) return null;
+  if (lasting.includes(skill.id) || !members.every((id) => context.technologies.has(id))) return null;
   let last: LastUse | null = null;
   for (const mention of context.mentions) {
     if (!members.includes(mention.skillId)) continue;
@@ -52,7 +54,7 @@ export const skillRecency = defineCheck({
   values: ['skills', 'years'],
   options,
   compile:
-    ({ years, most }) =>
+    ({ years, most, lasting }) =>
     (targets, context) => {
       const limit = monthOfDay(context.now) - years * 12;
       const worksSince = context.cv.work.some(
@@ -60,8 +62,10 @@ export const skillRecency = defineCheck({
       );
       if (targets.length === 0 || !worksSince) return [];
       const stale = context.skills.matched
-        .filter(({ need, strength }) => need === 'essential' && strength === 'shown')
-        .flatMap((skill) => lastUseOf(skill, context) ?? [])
+        .filter(
+          ({ need, strength, via }) => need === 'essential' && strength === 'shown' && via !== 'implied',
+        )
+        .flatMap((skill) => lastUseOf(skill, lasting, context) ?? [])
         .filter(({ end }) => end < limit)
         .sort((left, right) => left.mention.start - right.mention.start);
       if (stale.length === 0) return [];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { roleInText, UNTITLED } from '../../model/role.ts';
 import type { Field } from '../../model/span.ts';
+import type { TitleMeaning } from '../../model/title-judge.ts';
 import { defineCheck, hitAt } from '../check.ts';
 import type { RunContext } from '../context.ts';
 import { topLines } from '../doubt.ts';
@@ -33,6 +34,11 @@ function latestTitles({ cv }: RunContext, latest: number): Field[] | null {
   return titles.every((title) => title !== null) && titles.length > 0 ? titles : null;
 }
 
+/** Whoever leads work in IT ("CTO") may have done any part of it. */
+function mayBeNear({ isNear, isIt, leads }: TitleMeaning): boolean {
+  return isNear !== false || (isIt !== false && leads);
+}
+
 /** Neither the headline nor a title of the newest jobs has anything in common with the role wanted. */
 export const titleKinship = defineCheck({
   kind: 'title-kinship',
@@ -44,7 +50,7 @@ export const titleKinship = defineCheck({
       const { profile, titles, english } = context;
       if (targets.length === 0 || !english || UNTITLED.includes(profile.title)) return [];
       const found = latestTitles(context, latest);
-      if (found === null || found.some(({ value }) => titles(value).isNear !== false)) return [];
+      if (found === null || found.some(({ value }) => mayBeNear(titles(value)))) return [];
       if (saysRoleOnTop(context)) return [];
       const names = [...new Set(found.map(({ value }) => `“${shortQuote(value)}”`))];
       return [hitAt(found, { titles: joinList(names), role: roleInText(profile) }, { identity: '' })];

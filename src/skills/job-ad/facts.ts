@@ -16,16 +16,21 @@ function says(set: PhraseSet, { from, to }: Statement, { tokens }: TextContext):
   return false;
 }
 
-/** The statements that ask for something and hold a phrase of the set, in their own words. */
+/**
+ * The statements that ask for something and hold a phrase of the set, in their own words.
+ * @param not phrases with which they mean something else ("a high degree of accuracy").
+ */
 export function statementsWith(
   set: PhraseSet,
   statements: readonly Statement[],
   context: TextContext,
+  not: PhraseSet | null = null,
 ): AdStatement[] {
   return statements
     .flatMap((statement): AdStatement[] => {
       const { need, isHeading } = statement;
       if (need === null || isHeading || !says(set, statement, context)) return [];
+      if (not !== null && says(not, statement, context)) return [];
       return [{ ...quoteOf(statement, context), need }];
     })
     .slice(0, MOST_STATEMENTS);

@@ -190,7 +190,12 @@ export function readJobAd(
     evidence: drafts.map(({ quotes }, index): AdEvidence => ({ index, quotes })),
     seniority: level === null ? null : { value: level, ...spanQuote(title, text) },
     years: yearsAskedFor(read.statements, context, vocabulary.smallNumbers),
-    qualifications: statementsWith(context.lists.qualifications, read.statements, context),
+    qualifications: statementsWith(
+      context.lists.qualifications,
+      read.statements,
+      context,
+      context.lists.noQualifications,
+    ),
     certifications: certificates.map((hit) => ({
       ...quoteOf(hit, context),
       need: read.needs.get(hit) ?? 'essential',
