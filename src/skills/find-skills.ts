@@ -3,6 +3,7 @@ import type { TextDocument } from '../model/document.ts';
 import { createLocator } from '../model/locate.ts';
 import type { SkillMention } from '../model/skill.ts';
 import type { Span } from '../model/span.ts';
+import { titleMentions } from './developing-titles.ts';
 import { nameSpans } from './masks.ts';
 import { findMisspelt } from './misspelt.ts';
 import { type Hit, scanText } from './scan.ts';
@@ -60,7 +61,7 @@ export function findSkills(document: TextDocument, cv: Cv, vocabulary: Vocabular
   const misspelt = findMisspelt(context, hits, vocabulary.misspellings());
   const stemmed = findByStems(context, hits, vocabulary.stems());
   const all = [...hits, ...misspelt, ...stemmed].sort((left, right) => left.start - right.start);
-  return all.flatMap((hit) => {
+  const named = all.flatMap((hit) => {
     const stance = Math.max(stances[hit.from]!, stanceAfter(context, hit.to));
     if (stance === STANCE.withheld) return [];
     const claim = stance === STANCE.weak ? ('weak' as const) : ('stated' as const);
@@ -80,4 +81,6 @@ export function findSkills(document: TextDocument, cv: Cv, vocabulary: Vocabular
     };
     return mentionsOf(hit, place, document.text, vocabulary);
   });
+  const titled = titleMentions(cv, context, locator);
+  return titled.length === 0 ? named : [...named, ...titled].sort((left, right) => left.start - right.start);
 }

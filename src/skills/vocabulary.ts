@@ -38,6 +38,8 @@ export const SKILL_LISTS = {
   noQualifications: 'ad-no-qualifications',
   workRights: 'ad-work-rights',
   noTerms: 'ad-no-technologies',
+  developingTitles: 'developing-titles',
+  otherDevelopers: 'other-developers',
 } as const;
 
 export type WordLists = Readonly<Record<keyof typeof SKILL_LISTS, PhraseSet>>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Evidence } from '../../model/finding.ts';
+import type { MissingSkill } from '../../model/report.ts';
 import type { SkillMention } from '../../model/skill.ts';
 import type { Span } from '../../model/span.ts';
 import { spokenName } from '../../model/spoken-names.ts';
@@ -38,8 +39,17 @@ function tellsOfWork({ cv }: RunContext): boolean {
   );
 }
 
+/** Missing skills, those that weigh most first: a long list names only some of them. */
+function missingSkills({ need }: Options, { skills, profile }: RunContext): readonly MissingSkill[] {
+  const weightOf = ({ id }: MissingSkill) =>
+    Math.max(0, ...profile.skills.filter(({ anyOf }) => anyOf[0] === id).map(({ weight }) => weight));
+  return skills.missing
+    .filter((skill) => skill.need === (need ?? skill.need))
+    .sort((left, right) => weightOf(right) - weightOf(left));
+}
+
 function missingHit(chosen: Options, context: RunContext): Hit[] {
-  const missing = context.skills.missing.filter(({ need }) => need === (chosen.need ?? need));
+  const missing = missingSkills(chosen, context);
   if (missing.length < chosen.atLeast) return [];
   const values = {
     skills: joinList(

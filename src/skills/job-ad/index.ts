@@ -9,6 +9,7 @@ import { certificatesOf, skillYearsOf } from './details.ts';
 import { statementsWith, yearsAskedFor } from './facts.ts';
 import { groupHits } from './groups.ts';
 import { otherTerms } from './other-terms.ts';
+import { withProminence } from './prominence.ts';
 import { quoteOf, spanQuote } from './quotes.ts';
 import { type ReadStatements, readStatements } from './statements.ts';
 import { titleOf } from './title.ts';
@@ -91,7 +92,7 @@ function requirementOf(
 
 /** Essential before desirable, each in the order of the ad. */
 function mergeDrafts(drafts: readonly Draft[], vocabulary: Vocabulary): Draft[] {
-  const merged = withoutRepeats(joinEqual(drafts), vocabulary);
+  const merged = withProminence(withoutRepeats(joinEqual(drafts), vocabulary), vocabulary);
   const isDesirable = ({ requirement }: Draft) => Number(requirement.need === 'desirable');
   return merged.sort((left, right) => isDesirable(left) - isDesirable(right));
 }
