@@ -1,4 +1,5 @@
 import type { CheckKind } from '../check.ts';
+import { misspeltWords } from './misspelt-words.ts';
 import { passive } from './passive.ts';
 import { wrongTense } from './wrong-tense.ts';
 
@@ -26,6 +27,7 @@ const predicates: readonly CheckKind[] = [
   titleKinship,
   workEnded,
 ];
+const predicates: readonly CheckKind[] = [misspeltWords, passive, wrongTense];
 
 /**
  * Every predicate that a rule may name (`check: { kind: predicate, name: … }`).
