@@ -1,6 +1,7 @@
 import type { CheckKind } from '../check.ts';
 import { misspeltWords } from './misspelt-words.ts';
 import { passive } from './passive.ts';
+import { technologyCasing } from './technology-casing.ts';
 import { wrongTense } from './wrong-tense.ts';
 
 const predicates: readonly CheckKind[] = [passive, wrongTense];
@@ -28,6 +29,7 @@ const predicates: readonly CheckKind[] = [
   workEnded,
 ];
 const predicates: readonly CheckKind[] = [misspeltWords, passive, wrongTense];
+const predicates: readonly CheckKind[] = [misspeltWords, passive, technologyCasing, wrongTense];
 
 /**
  * Every predicate that a rule may name (`check: { kind: predicate, name: … }`).
