@@ -118,6 +118,8 @@ export interface RegionConventions {
   readonly refereesExpected: boolean;
   /** What the region changes of the rules. */
   readonly rules?: RuleChanges;
+  /** Whether "organise" and "behaviour" are written there, or "organize" and "behavior". */
+  readonly spelling: 'british' | 'american';
 }
 
 /** Words of advice that are not tied to one rule (rules/advice.yaml): next steps and the feedback request. */

@@ -14,4 +14,5 @@ export const regionSchema = z.strictObject({
   monthFirst: z.boolean(),
   refereesExpected: z.boolean(),
   rules: ruleChangesSchema.exactOptional(),
+  spelling: z.enum(['british', 'american']),
 });

@@ -1,5 +1,6 @@
 import type { CheckKind } from '../check.ts';
 import { misspeltWords } from './misspelt-words.ts';
+import { mixedSpelling } from './mixed-spelling.ts';
 import { passive } from './passive.ts';
 import { technologyCasing } from './technology-casing.ts';
 import { wrongTense } from './wrong-tense.ts';
@@ -30,6 +31,13 @@ const predicates: readonly CheckKind[] = [
 ];
 const predicates: readonly CheckKind[] = [misspeltWords, passive, wrongTense];
 const predicates: readonly CheckKind[] = [misspeltWords, passive, technologyCasing, wrongTense];
+const predicates: readonly CheckKind[] = [
+  misspeltWords,
+  mixedSpelling,
+  passive,
+  technologyCasing,
+  wrongTense,
+];
 
 /**
  * Every predicate that a rule may name (`check: { kind: predicate, name: … }`).
