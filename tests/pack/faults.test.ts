@@ -411,13 +411,13 @@ describe('faults of words, regions, advice and scores', () => {
     [
       'a region under another code',
       'regions/NZ.yaml',
-      'code: AU\nname: Australia\npages: { graduate: 1, intermediate: 1, senior: 1, lead: 1 }\ndocumentName: CV\nmonthFirst: false\nrefereesExpected: true\n',
+      'code: AU\nname: Australia\npages: { graduate: 1, intermediate: 1, senior: 1, lead: 1 }\ndocumentName: CV\nmonthFirst: false\nrefereesExpected: true\nspelling: british\n',
       ["1:7: 'code' must be 'NZ', as the path of its file"],
     ],
     [
       'no page at all, and a "no" that YAML 1.2 reads as text',
       'regions/NZ.yaml',
-      'code: NZ\nname: Australia\npages: { graduate: 1, intermediate: 1, senior: 1, lead: 0 }\ndocumentName: CV\nmonthFirst: no\nrefereesExpected: true\n',
+      'code: NZ\nname: Australia\npages: { graduate: 1, intermediate: 1, senior: 1, lead: 0 }\ndocumentName: CV\nmonthFirst: no\nrefereesExpected: true\nspelling: british\n',
       [
         "3:57: 'lead': Too small: expected number to be >=1",
         "5:13: 'monthFirst': expected boolean, received string",

@@ -12,6 +12,9 @@ describe('the rules of this checkout', () => {
     expect(pack.regions.filter(({ refereesExpected }) => refereesExpected).map(({ code }) => code)).toEqual([
       'NZ',
     ]);
+    expect(pack.regions.filter(({ spelling }) => spelling === 'american').map(({ code }) => code)).toEqual([
+      'US',
+    ]);
     expect(pack.regions.filter(({ monthFirst }) => monthFirst).map(({ code }) => code)).toEqual(['US']);
   });
 

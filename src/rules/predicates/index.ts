@@ -1,8 +1,11 @@
 import type { CheckKind } from '../check.ts';
 import { misspeltWords } from './misspelt-words.ts';
 import { mixedSpelling } from './mixed-spelling.ts';
+import { noRole } from './no-role.ts';
 import { passive } from './passive.ts';
+import { sectionOrder } from './section-order.ts';
 import { technologyCasing } from './technology-casing.ts';
+import { unclearHeading } from './unclear-heading.ts';
 import { wrongTense } from './wrong-tense.ts';
 
 const predicates: readonly CheckKind[] = [passive, wrongTense];
@@ -34,8 +37,11 @@ const predicates: readonly CheckKind[] = [misspeltWords, passive, technologyCasi
 const predicates: readonly CheckKind[] = [
   misspeltWords,
   mixedSpelling,
+  noRole,
   passive,
+  sectionOrder,
   technologyCasing,
+  unclearHeading,
   wrongTense,
 ];
 

@@ -54,7 +54,9 @@ function wordsByFamily(families: ReadonlyMap<string, Family>, context: RunContex
   const found: Record<Family, Word[]> = { ise: [], ize: [], british: [], american: [] };
   const seen = new Set<string>();
   const { text } = context.document;
-  const skills = new Set(context.mentions.filter(({ via }) => via !== 'implied').map(({ start }) => start));
+  const skills = new Set(
+    context.mentions.filter(({ via }) => via === 'name' || via === 'alias').map(({ start }) => start),
+  );
   const headings = context.cv.work.map(({ heading }) => heading);
   for (const word of context.words) {
     const family = families.get(word.key);

@@ -1,12 +1,23 @@
+import type { Line } from '../../model/document.ts';
 import type { RunContext } from '../context.ts';
 import { undeclaredJobLines } from '../doubt.ts';
 import { counted, inText } from '../message.ts';
 import { type Target, type TargetDefinition, topOf } from '../target.ts';
+import { unclearSections } from '../unclear-headings.ts';
 import { coreSections } from './outline.ts';
 
 /** Whether any section or entry is known to tell of jobs. */
 function hasJobs({ cv }: RunContext): boolean {
   return cv.work.length > 0 || cv.sections.some(({ kind }) => kind === 'experience');
+}
+
+/** Lines like those of jobs where no heading stands above them that anybody would take for one of jobs. */
+function jobsWithoutHeading(context: RunContext): Line[] {
+  if (hasJobs(context)) return [];
+  const unclear = unclearSections(context);
+  return undeclaredJobLines(context).filter(
+    ({ start }) => !unclear.some(({ section }) => section.start <= start && start < section.end),
+  );
 }
 
 /** Pages at most: what the role says of its level, else what is usual in the region. */
@@ -31,7 +42,7 @@ function describeDocument(context: RunContext): Target {
     content: { start: 0, end: document.text.length },
     section: null,
     parts: {},
-    lists: { undeclaredJobs: hasJobs(context) ? [] : undeclaredJobLines(context) },
+    lists: { undeclaredJobs: jobsWithoutHeading(context) },
     figures: documentFigures(context),
     values: {
       words: counted(cv.words, 'word', 'words'),

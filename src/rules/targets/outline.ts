@@ -4,12 +4,18 @@ import type { RunContext } from '../context.ts';
 import { possibleSkillsList, possibleSummary, undeclaredJobLines } from '../doubt.ts';
 import { inText } from '../message.ts';
 import { type TargetDefinition, topOf } from '../target.ts';
+import { unclearSections } from '../unclear-headings.ts';
+
+function unclearHeading(kind: SectionKind, context: RunContext): Span | undefined {
+  return unclearSections(context).find(({ holds }) => holds === kind)?.section.heading;
+}
 
 /** What stands for a kind of section whose heading the CV does without, or which we could not read. */
 const STAND_INS: Partial<Record<SectionKind, (context: RunContext) => Span | null | undefined>> = {
   summary: (context) => context.cv.summary ?? possibleSummary(context),
   // One such line may be anything; two are a history.
-  experience: (context) => context.cv.work[0] ?? undeclaredJobLines(context)[1],
+  experience: (context) =>
+    context.cv.work[0] ?? undeclaredJobLines(context)[1] ?? unclearHeading('experience', context),
   education: ({ cv }) => cv.education[0],
   skills: (context) => context.cv.skills[0] ?? possibleSkillsList(context),
   projects: ({ cv }) => cv.projects[0],
