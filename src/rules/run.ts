@@ -45,8 +45,8 @@ function bounded(span: Span, text: string): Span {
   return { start: span.start, end: span.start + kept.length };
 }
 
-function evidenceOf(hit: Hit, { locator, document }: RuleContext): Evidence[] {
-  return hit.evidence.slice(0, MOST_EVIDENCE).map((span) => locator.evidence(bounded(span, document.text)));
+function evidenceOf(hit: Hit, { locator, whole }: RuleContext): Evidence[] {
+  return hit.evidence.slice(0, MOST_EVIDENCE).map((span) => locator.evidence(bounded(span, whole.text)));
 }
 
 /** Hands out a rule's points until its cap is reached. */

@@ -65,6 +65,9 @@ function writeParagraph(facts: ParagraphFacts, content: string, state: Flattenin
 /** Points of space that set a text box apart from the text around it. */
 const APART = 72;
 
+/** Page numbers and initials in a box are decoration; a name or a line of contact details is not. */
+const FEWEST_CHARACTERS = 3;
+
 /** A text box is read behind the paragraph that it hangs on, set apart from what stands around it. */
 function flattenBox(box: TextBox, facts: ParagraphFacts, place: Place, state: Flattening): void {
   const before = state.characters;
@@ -81,7 +84,7 @@ function flattenBox(box: TextBox, facts: ParagraphFacts, place: Place, state: Fl
   const background = box.fill === undefined ? place.background : box.fill;
   flattenBlocks(elementsOf(box.content), { ...place, background, onPage, tableStyle: undefined }, state);
   writeParagraph(apart, '', state);
-  if (state.characters > before) state.textBoxes += 1;
+  if (state.characters - before >= FEWEST_CHARACTERS) state.textBoxes += 1;
 }
 
 /** Whether the end of a paragraph was deleted or moved away, or never stood there: it goes on with the next one. */

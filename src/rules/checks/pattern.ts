@@ -29,7 +29,7 @@ export const pattern = defineCheck({
   compile: (chosen) => {
     const expression = new RegExp(chosen.pattern, chosen.ignoreCase ? 'giu' : 'gu');
     return textCheck(chosen, (span: Span, context: RunContext) => {
-      const text = context.document.text.slice(span.start, span.end);
+      const text = context.whole.text.slice(span.start, span.end);
       const matches = [];
       for (const match of text.matchAll(expression)) {
         if (match[0] === '') continue;

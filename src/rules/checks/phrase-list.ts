@@ -44,7 +44,7 @@ export const phraseList = defineCheck({
     const skipped = chosen.skipList === undefined ? null : resources.phrases(chosen.skipList);
     const look = (span: Span, context: RunContext) => {
       if (!context.english) return [];
-      const { text } = context.document;
+      const { text } = context.whole;
       const all = wordsWithin(context.words, span);
       if (chosen.at === 'anywhere') return matcher.find(text, all);
       const from = skipped?.opening(text, all)?.end ?? span.start;

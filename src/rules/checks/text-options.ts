@@ -51,7 +51,7 @@ interface Place {
 }
 
 function describe(places: readonly Place[], context: RunContext): Hit['values'] {
-  const { text } = context.document;
+  const { text } = context.whole;
   const said = new Map<string, string>();
   for (const { match, phrase } of places) {
     if (!said.has(phrase)) said.set(phrase, `“${shortQuote(text.slice(match.start, match.end))}”`);

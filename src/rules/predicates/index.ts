@@ -43,6 +43,20 @@ const predicates: readonly CheckKind[] = [
   technologyCasing,
   unclearHeading,
   wrongTense,
+import { denseText } from './dense-text.ts';
+import { hiddenText } from './hidden-text.ts';
+import { instructionsToAProgram } from './instructions-to-a-program.ts';
+import { keywordStuffing } from './keyword-stuffing.ts';
+import { lookAlikeCharacters } from './look-alike-characters.ts';
+import { unhelpfulFileName } from './unhelpful-file-name.ts';
+
+const predicates: readonly CheckKind[] = [
+  denseText,
+  hiddenText,
+  instructionsToAProgram,
+  keywordStuffing,
+  lookAlikeCharacters,
+  unhelpfulFileName,
 ];
 
 /**

@@ -1,7 +1,7 @@
-import type { Line } from '../../model/document.ts';
+import type { Line, Signals, TextDocument } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
 import type { RunContext } from '../context.ts';
-import { counted } from '../message.ts';
+import { counted, joinList } from '../message.ts';
 import { type TargetDefinition, textTarget, topOf } from '../target.ts';
 
 /** Each line of the text. */
@@ -18,14 +18,32 @@ export const linesTarget: TargetDefinition = {
 /** Rows of dots and scripts that are written without blanks may look letter-spaced; a heading is Latin words. */
 const HEADING = /^[\p{Script=Latin}\s&'’,/-]{3,80}$/u;
 
-/** The first line of each page that fails a test. */
-function firstLines(lines: readonly Line[], fits: (page: number) => boolean): Span[] {
-  const seen = new Set<number>();
-  return lines.filter(({ page }) => {
-    if (page === null || seen.has(page)) return false;
-    seen.add(page);
-    return fits(page);
+/** A line worth quoting: one that a reader finds again on the page. */
+const QUOTABLE = /\p{L}{3}/u;
+
+/** The first line with a word on each of the pages. */
+function firstLines(lines: readonly Line[], text: string, pages: readonly number[]): Span[] {
+  return pages.flatMap((wanted) => {
+    const line = lines.find(
+      ({ page, start, end }) => page === wanted && QUOTABLE.test(text.slice(start, end)),
+    );
+    return line === undefined ? [] : [line];
   });
+}
+
+/** 1-based pages with text side by side. */
+function columnPages({ columnsPerPage }: Signals): number[] {
+  return (columnsPerPage ?? []).flatMap((columns, index) => (columns > 1 ? [index + 1] : []));
+}
+
+/** "page 2", "pages 1 and 3". */
+function pageNames(pages: readonly number[]): string {
+  return `${pages.length === 1 ? 'page' : 'pages'} ${joinList(pages.map(String), 'and', 6)}`;
+}
+
+/** "On page 2", or "In places" in a file that has no pages. */
+function whereColumns(document: TextDocument): string {
+  return document.pages === null ? 'In places' : `On ${pageNames(columnPages(document.signals))}`;
 }
 
 function readingFigures(context: RunContext): Record<string, number | null> {
@@ -37,8 +55,8 @@ function readingFigures(context: RunContext): Record<string, number | null> {
     textBoxes: signals.textBoxes,
     images: signals.images,
     likelyPhotos: signals.likelyPhotos,
-    // A file without pages that yields no text is one page that cannot be read.
-    pagesWithoutText: signals.pagesWithoutText?.length ?? (readability === 'none' ? 1 : 0),
+    imagePages: readability === 'none' ? 0 : (signals.pagesWithoutText?.length ?? 0),
+    unreadable: readability === 'none' ? 1 : 0,
     oddPerThousand: signals.oddCharacterShare * 1000,
     poorReadings: readability === 'poor' ? 1 : 0,
   };
@@ -55,28 +73,34 @@ export const readingTarget: TargetDefinition = {
     'textBoxes',
     'images',
     'likelyPhotos',
-    'pagesWithoutText',
+    'imagePages',
+    'unreadable',
     'oddPerThousand',
     'poorReadings',
   ],
-  values: ['reasons', 'pagesWithoutText', 'tables'],
+  values: ['reasons', 'imagePages', 'tables', 'textBoxes', 'where'],
   of: (context) => {
     const { document } = context;
-    const { columnsPerPage, letterSpacedLines, tables } = document.signals;
+    const { letterSpacedLines, pagesWithoutText, tables, textBoxes } = document.signals;
     const figures = readingFigures(context);
     const values = {
       reasons: document.reasons.slice(0, 3).join('; '),
-      pagesWithoutText: counted(figures.pagesWithoutText ?? 0, 'page', 'pages'),
+      imagePages: pageNames(pagesWithoutText ?? []),
       tables: counted(tables ?? 0, 'table', 'tables'),
+      textBoxes: counted(textBoxes ?? 0, 'text box', 'text boxes'),
+      where: whereColumns(document),
     };
     const lists = {
       letterSpaced: letterSpacedLines.filter(({ start, end }) =>
         HEADING.test(document.text.slice(start, end)),
       ),
+      // Without pages there is no telling where the columns stand.
       columnPages:
-        document.pages === null && (columnsPerPage?.[0] ?? 0) > 1
-          ? document.lines.slice(0, 1)
-          : firstLines(document.lines, (page) => (columnsPerPage?.[page - 1] ?? 0) > 1),
+        document.pages === null
+          ? (columnsPerPage?.[0] ?? 0) > 1
+            ? [topOf(context)]
+            : []
+          : firstLines(document.lines, document.text, columnPages(document.signals)),
     };
     return [textTarget(topOf(context), null, values, { figures, lists })];
   },
