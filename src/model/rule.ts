@@ -51,6 +51,8 @@ export interface ExampleFile {
   /** This many lines at the end are there for a program and not for a person's eyes. */
   readonly hiddenLines?: number;
   readonly concealment?: Concealment;
+  /** Size of all its letters in points. */
+  readonly fontSize?: number;
 }
 
 /** An example that runs as a test: a CV as text, and for a bad one the quotes that the rule must point at. */

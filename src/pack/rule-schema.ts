@@ -26,6 +26,7 @@ const exampleFileSchema = z.strictObject({
   trackedChanges: count.exactOptional(),
   hiddenLines: count.exactOptional(),
   concealment: z.enum(CONCEALMENTS).exactOptional(),
+  fontSize: z.number().min(1).exactOptional(),
 });
 
 const exampleSchema = z.strictObject({

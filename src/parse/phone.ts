@@ -13,18 +13,30 @@ const LONGEST_LABEL = 24;
 
 const COUNTRY: Readonly<Record<RegionCode, CountryCode>> = { NZ: 'NZ', AU: 'AU', UK: 'GB', US: 'US' };
 
-/** "(415) 555-2671" or "415-555-2671": how North Americans write, and nobody else. */
-const NORTH_AMERICAN = /(?<![\d+])(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-. ])\d{3}[-. ]\d{4}(?!\d)/;
+/** "(415) 555-2671", "415-555-2671" or "1 415 555 2671": how North Americans write, and nobody else. */
+const NORTH_AMERICAN = /(?<![\d+])(?:1[-. ])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-. ])\d{3}[-. ]\d{4}(?!\d)/;
+/** "4155552671": ten digits without a gap, of which the first is no 0. */
+const TEN_DIGITS = /^(?:\+?1)?[2-9]\d{2}[2-9]\d{6}$/;
 
 /**
  * The numbers of a text, by the region's own rules. Elsewhere than in North America a national number begins with
- * 0, so one in North American form is read as such before the region's rules make another number of it.
+ * 0, so one in North American form is read as such or not at all: the region's rules would make a number of it that
+ * is nobody's. British numbers without their 0 have ten digits too, so there ten digits in a row stay British.
  */
 function numbersIn(text: string, region: RegionCode): ReturnType<typeof findPhoneNumbersInText> {
   const own = COUNTRY[region];
-  if (own === 'US' || !NORTH_AMERICAN.test(text)) return findPhoneNumbersInText(text, own);
+  if (own === 'US') return findPhoneNumbersInText(text, own);
+  const found = findPhoneNumbersInText(text, own);
   const american = findPhoneNumbersInText(text, 'US');
-  return american.length > 0 ? american : findPhoneNumbersInText(text, own);
+  if (NORTH_AMERICAN.test(text)) return american.length > 0 ? american : found.filter(isInternational(text));
+  const isAmerican = ({ startsAt, endsAt }: (typeof found)[number]) =>
+    own !== 'GB' && TEN_DIGITS.test(text.slice(startsAt, endsAt));
+  return found.some(isAmerican) && american.length > 0 ? american : found;
+}
+
+/** Tells numbers that are written with their country code from those that a region's rules completed. */
+function isInternational(text: string): (match: { startsAt: number }) => boolean {
+  return ({ startsAt }) => /^(?:\+|00)/.test(text.slice(startsAt, startsAt + 2));
 }
 
 /** The first number of the lines that is a phone's, else the first that is written like one. */

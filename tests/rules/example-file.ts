@@ -24,6 +24,7 @@ function withPlaces(lines: readonly Line[], file: ExampleFile): Line[] {
   return lines.map((line, index) => ({
     ...line,
     page: file.pages === undefined ? line.page : 1,
+    fontSize: file.fontSize ?? line.fontSize,
     region: index < headers ? 'header' : index >= lines.length - hidden ? 'hidden' : line.region,
   }));
 }
