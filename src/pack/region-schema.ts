@@ -13,6 +13,9 @@ export const regionSchema = z.strictObject({
   documentName: text,
   monthFirst: z.boolean(),
   refereesExpected: z.boolean(),
+  dialCode: z.string().regex(/^[1-9]\d{0,2}$/u, "must be the digits of a country code like '64'"),
+  homeWords: z.array(text).min(1),
+  workRights: text,
   rules: ruleChangesSchema.exactOptional(),
   spelling: z.enum(['british', 'american']),
 });

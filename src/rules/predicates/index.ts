@@ -48,7 +48,10 @@ import { hiddenText } from './hidden-text.ts';
 import { instructionsToAProgram } from './instructions-to-a-program.ts';
 import { keywordStuffing } from './keyword-stuffing.ts';
 import { lookAlikeCharacters } from './look-alike-characters.ts';
+import { passive } from './passive.ts';
 import { unhelpfulFileName } from './unhelpful-file-name.ts';
+import { workRightsUnstated } from './work-rights-unstated.ts';
+import { wrongTense } from './wrong-tense.ts';
 
 const predicates: readonly CheckKind[] = [
   denseText,
@@ -56,7 +59,10 @@ const predicates: readonly CheckKind[] = [
   instructionsToAProgram,
   keywordStuffing,
   lookAlikeCharacters,
+  passive,
   unhelpfulFileName,
+  workRightsUnstated,
+  wrongTense,
 ];
 
 /**

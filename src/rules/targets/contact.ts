@@ -39,11 +39,19 @@ function dialledIn(phone: Span | null, { document, conventions }: RunContext): s
   return international ? 'its country code' : inText(conventions.name);
 }
 
+/** A number of another country that is written as if rung from there; a leading 1 is North America's own code. */
+function withoutCountryCode({ cv, document, conventions }: RunContext): Span[] {
+  const { phone } = cv.contact;
+  if (phone === null || !phone.valid || phone.value.startsWith(`+${conventions.dialCode}`)) return [];
+  const written = document.text.slice(phone.start, phone.end).replace(/^[\s(]{0,4}/u, '');
+  return /^(?:\+|00|1)/u.test(written) ? [] : [phone];
+}
+
 /** The contact details of the candidate. */
 export const contactTarget: TargetDefinition = {
   name: 'contact',
   parts: ['name', 'email', 'phone', 'location', 'profile'],
-  lists: ['invalidPhone', 'emailName', 'low', 'outsideBody'],
+  lists: ['invalidPhone', 'emailName', 'low', 'outsideBody', 'withoutCountryCode'],
   figures: [],
   values: ['region', 'dialledIn'],
   of: (context) => {
@@ -68,6 +76,7 @@ export const contactTarget: TargetDefinition = {
           // What stands in a header or footer is low or high by the program's choice, and is told as such.
           low: reachable.filter((field) => isLow(field, context) && !isOutsideBody(field, context)),
           outsideBody: reachable.filter((field) => isOutsideBody(field, context)),
+          withoutCountryCode: withoutCountryCode(context),
         },
         figures: {},
         values: { region: inText(conventions.name), dialledIn: dialledIn(phone, context) },
