@@ -116,12 +116,12 @@ export interface RegionConventions {
   readonly monthFirst: boolean;
   /** Whether naming referees, or saying that they are available, is expected. */
   readonly refereesExpected: boolean;
-  /** Digits that calls from abroad begin with ("64"). */
-  readonly dialCode: string;
+  /** Digits that calls from abroad begin with ("64"); without them nothing is said of foreign numbers. */
+  readonly dialCode?: string;
   /** Names of the country, its regions and larger towns: whoever writes one beside contact details or a job is there. */
-  readonly homeWords: readonly string[];
+  readonly homeWords?: readonly string[];
   /** How the right to work there is stated, as examples for advice. */
-  readonly workRights: string;
+  readonly workRights?: string;
   /** What the region changes of the rules. */
   readonly rules?: RuleChanges;
   /** Whether "organise" and "behaviour" are written there, or "organize" and "behavior". */

@@ -13,9 +13,12 @@ export const regionSchema = z.strictObject({
   documentName: text,
   monthFirst: z.boolean(),
   refereesExpected: z.boolean(),
-  dialCode: z.string().regex(/^[1-9]\d{0,2}$/u, "must be the digits of a country code like '64'"),
-  homeWords: z.array(text).min(1),
-  workRights: text,
+  dialCode: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/u, "must be the digits of a country code like '64'")
+    .exactOptional(),
+  homeWords: z.array(text).min(1).exactOptional(),
+  workRights: text.exactOptional(),
   rules: ruleChangesSchema.exactOptional(),
   spelling: z.enum(['british', 'american']),
 });

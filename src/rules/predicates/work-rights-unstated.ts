@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCheck, hitAt } from '../check.ts';
 import { unknownList } from '../checks/phrase-list.ts';
 import type { RunContext } from '../context.ts';
+import { isForeign } from '../foreign-phone.ts';
 import { shortQuote } from '../message.ts';
 import { compilePhrases, type PhraseMatcher } from '../phrases.ts';
 import { topOf } from '../target.ts';
@@ -23,7 +24,7 @@ function askedFor({ jobAd }: RunContext, rights: PhraseMatcher): string | null {
 
 /** Whether the top of the CV or its latest job names a place of the region. */
 function isThere({ conventions, cv, document, words }: RunContext): boolean {
-  const places = compilePhrases(conventions.homeWords);
+  const places = compilePhrases(conventions.homeWords ?? []);
   const lastTopLine = document.lines[Math.min(TOP_LINES, document.lines.length) - 1];
   const top = { start: 0, end: lastTopLine?.end ?? 0 };
   const spans = [top, cv.contact.location, cv.work[0]?.heading].filter(
@@ -36,7 +37,7 @@ function isThere({ conventions, cv, document, words }: RunContext): boolean {
 function callsFromAbroad(context: RunContext): string | null {
   const { conventions, cv } = context;
   const { phone } = cv.contact;
-  if (phone === null || !phone.valid || phone.value.startsWith(`+${conventions.dialCode}`)) return null;
+  if (phone === null || !isForeign(phone, conventions)) return null;
   return isThere(context) ? null : 'Your phone number is that of another country';
 }
 
@@ -58,7 +59,7 @@ export const workRightsUnstated = defineCheck({
       const visible = wordsWithin(words, { start: 0, end: document.text.length });
       if (!english || rights.find(document.text, visible).length > 0) return [];
       const reason = askedFor(context, rights) ?? callsFromAbroad(context);
-      if (reason === null) return [];
+      if (reason === null || conventions.workRights === undefined) return [];
       const values = { ...targets[0]?.values, reason, examples: conventions.workRights };
       return [hitAt(topOf(context), values, { identity: '' })];
     };

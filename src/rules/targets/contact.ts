@@ -1,5 +1,6 @@
 import type { Field, Span } from '../../model/span.ts';
 import type { RunContext } from '../context.ts';
+import { isForeign } from '../foreign-phone.ts';
 import { possiblePlace } from '../doubt.ts';
 import { inText } from '../message.ts';
 import { type TargetDefinition, topOf } from '../target.ts';
@@ -42,7 +43,7 @@ function dialledIn(phone: Span | null, { document, conventions }: RunContext): s
 /** A number of another country that is written as if rung from there; a leading 1 is North America's own code. */
 function withoutCountryCode({ cv, document, conventions }: RunContext): Span[] {
   const { phone } = cv.contact;
-  if (phone === null || !phone.valid || phone.value.startsWith(`+${conventions.dialCode}`)) return [];
+  if (phone === null || !isForeign(phone, conventions)) return [];
   const written = document.text.slice(phone.start, phone.end).replace(/^[\s(]{0,4}/u, '');
   return /^(?:\+|00|1)/u.test(written) ? [] : [phone];
 }
