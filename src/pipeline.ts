@@ -4,52 +4,32 @@ import type { Cv } from './model/cv.ts';
 import { type TextDocument, visiblePart } from './model/document.ts';
 import { PrecheckError } from './model/errors.ts';
 import type { Finding } from './model/finding.ts';
-import type { JobAd, JobAdReading } from './model/job-ad.ts';
+import type { JobAd } from './model/job-ad.ts';
 import { DEFAULT_LIMITS, type Limits } from './model/limits.ts';
 import { createLocator } from './model/locate.ts';
 import type { Pack, RegionConventions } from './model/pack.ts';
 import type { Report, Stage } from './model/report.ts';
-import {
-  type AppliedProfile,
-  type RegionCode,
-  type RoleProfile,
-  type Seniority,
-  spokenTitle,
-} from './model/role.ts';
+import type { AppliedProfile, RegionCode } from './model/role.ts';
 import { isTechnology } from './model/skill.ts';
 import { spokenNames } from './model/spoken-names.ts';
 import { isSuppressed, type Suppression } from './model/suppression.ts';
-import { readCustomProfile } from './pack/custom-profile.ts';
-import { didYouMean, namedRoles, suggest } from './pack/suggest.ts';
 import { compileLexicon, parseCv } from './parse/index.ts';
+import { levelOf, type TargetOptions, targetReader, type WantedProfile } from './pipeline/target.ts';
+import { absencesOf } from './report/absences.ts';
 import { assembleReport } from './report/index.ts';
 import { layeredRuleSets, runRules } from './rules/index.ts';
 import { scoreCv } from './score/index.ts';
-import {
-  compileVocabulary,
-  findSkills,
-  matchProfile,
-  readJobAd,
-  roleFinderOf,
-  titleJudgeOf,
-} from './skills/index.ts';
+import { compileVocabulary, findSkills, matchProfile, titleJudgeOf } from './skills/index.ts';
 
+export { chooseRole, type RoleChoice } from './pipeline/target.ts';
 export { faultsOfRule } from './rules/index.ts';
 export { hasDeeds, scoreRequirements } from './score/requirements.ts';
 export { type RoleAnswer, type RoleFinder, roleFinderOf } from './skills/index.ts';
 
-/** What one check takes besides the CV. One of `profile`, `jobAd` and `role` is needed; they win in this order. */
-export interface CheckOptions {
+/** What one check takes besides the CV. */
+export interface CheckOptions extends TargetOptions {
   /** As uploaded; for the report only. */
   readonly fileName?: string | null;
-  /** Id of a role profile, or a title of the job: the nearest role is taken, and the report says which. */
-  readonly role?: string;
-  /** Text of a job ad. */
-  readonly jobAd?: string;
-  /** A role profile of the caller's own, in the shape of rules/roles/*.yaml. */
-  readonly profile?: unknown;
-  /** Default: the level that the title of the role names, else `intermediate`. */
-  readonly seniority?: Seniority;
   /** Default `NZ`. */
   readonly region?: RegionCode;
   /** Default `before-interview`. */
@@ -92,18 +72,6 @@ export interface Checker {
   judge(document: TextDocument, options: CheckOptions): Report;
 }
 
-/** What the CV is held against, before seniority and region are applied. */
-interface WantedProfile {
-  readonly profile: RoleProfile;
-  readonly jobAd: JobAdReading | null;
-  readonly source: AppliedProfile['source'];
-  /** What the role was asked for by, and the level that the title names. */
-  readonly asked: Pick<AppliedProfile, 'requested' | 'titleInText'>;
-  readonly level: Seniority | null;
-}
-
-const NOT_ASKED = { asked: {}, level: null };
-
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
 function conventionsOf(pack: Pack, region: RegionCode): RegionConventions {
@@ -114,45 +82,12 @@ function conventionsOf(pack: Pack, region: RegionCode): RegionConventions {
   return conventions;
 }
 
-/**
- * The role of an id or title.
- * @throws PrecheckError `unknown-role` with those that may have been meant.
- */
-export function chooseRole(wanted: string, pack: Pack): RoleChoice {
-  const { role, nearest, level } = roleFinderOf(pack.roles, pack.lexicon)(wanted);
-  if (role !== null) return { role, level, asked: role.id === wanted ? {} : { requested: wanted } };
-  const ids =
-    nearest.length > 0 ? nearest.map((near) => near.role.id) : suggest(wanted, namedRoles(pack.roles));
-  throw new PrecheckError(
-    'unknown-role',
-    `There is no role “${wanted.slice(0, LONGEST_ROLE)}”.${didYouMean(ids)} GET /v1/roles and \`cv-precheck roles\` list them all.`,
-  );
-}
-
-/** A role, what it was asked for by where that was not its id, and the level that the title names. */
-export interface RoleChoice extends Pick<WantedProfile, 'asked' | 'level'> {
-  readonly role: RoleProfile;
-}
-
 /** What is said of a document that is no CV: that, and what holds of any file. Its details are nobody's fault. */
 function worthSaying(findings: readonly Finding[], { scoring, rules }: Pack): readonly Finding[] {
   const isNoCv = ({ ruleId }: Finding) => scoring.nothingToJudge.includes(ruleId);
   if (!findings.some(isNoCv)) return findings;
   const ofFiles = new Set(rules.filter((rule) => !rule.needsReadableText).map(({ id }) => id));
   return findings.filter((finding) => isNoCv(finding) || ofFiles.has(finding.ruleId));
-}
-
-/** What an error quotes of a name that means nothing. */
-const LONGEST_ROLE = 80;
-
-/** The level that was asked for, else the one that the title names, else the usual one. */
-function levelOf(
-  { seniority }: CheckOptions,
-  named: Seniority | null,
-): Pick<AppliedProfile, 'seniority' | 'seniorityFrom'> {
-  if (seniority !== undefined) return { seniority, seniorityFrom: 'request' };
-  if (named !== null) return { seniority: named, seniorityFrom: 'title' };
-  return { seniority: 'intermediate', seniorityFrom: 'default' };
 }
 
 /**
@@ -168,45 +103,10 @@ export function createChecker(pack: Pack): Checker {
   const spoken = spokenNames(pack.skills, properWords);
   const technologies = new Set(pack.skills.filter(isTechnology).map(({ id }) => id));
   const changes = new Map(pack.rules.map(({ id, change }) => [id, change]));
+  const absences = absencesOf(pack.rules);
+  const kinds = new Map(pack.skills.map(({ id, category }) => [id, category]));
 
-  const readAd = (text: string): JobAdReading =>
-    readJobAd(text, vocabulary, (title) => roleFinderOf(pack.roles, pack.lexicon)(title).level);
-
-  const profileOf = (options: CheckOptions): WantedProfile => {
-    if (options.profile !== undefined)
-      return {
-        profile: readCustomProfile(options.profile, pack),
-        source: 'custom',
-        jobAd: null,
-        ...NOT_ASKED,
-      };
-    const chosen = options.role === undefined ? null : chooseRole(options.role, pack);
-    if (options.jobAd !== undefined && options.jobAd.trim() !== '') {
-      const jobAd = readAd(options.jobAd);
-      if (jobAd.profile.skills.length > 0)
-        return {
-          profile: jobAd.profile,
-          source: 'job-ad',
-          jobAd,
-          asked: {},
-          level: jobAd.seniority?.value ?? null,
-        };
-      if (chosen === null) {
-        throw new PrecheckError(
-          'bad-request',
-          'No skill that this check knows stands in the job ad. Paste the part with the requirements, or choose a role instead.',
-        );
-      }
-    }
-    if (chosen === null)
-      throw new PrecheckError(
-        'bad-request',
-        'Say what the CV is for: a role, a job ad or a profile of your own.',
-      );
-    const { role, asked, level } = chosen;
-    const titleInText = spokenTitle(role.title, properWords);
-    return { profile: role, source: 'role', jobAd: null, asked: { ...asked, titleInText }, level };
-  };
+  const { readAd, profileOf } = targetReader(pack, vocabulary);
 
   const judge = (document: TextDocument, options: CheckOptions, wanted: WantedProfile): Report => {
     const { now, stage = 'before-interview', region = 'NZ' } = options;
@@ -259,6 +159,8 @@ export function createChecker(pack: Pack): Checker {
       scoring: pack.scoring,
       advice: pack.advice,
       changes,
+      absences,
+      kinds,
       spoken,
       locator,
       stage,

@@ -17,7 +17,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   report: ['model'],
   render: ['model'],
   pack: ['model'],
-  'pipeline.ts': ['model', 'pack', 'extract', 'parse', 'skills', 'rules', 'score', 'report'],
+  pipeline: ['model', 'pack', 'skills'],
+  'pipeline.ts': ['model', 'pack', 'extract', 'parse', 'skills', 'rules', 'score', 'report', 'pipeline'],
   web: ['model', 'pack', 'render', 'report', 'generated', 'pipeline.ts'],
   worker: ['model', 'pack', 'render', 'report', 'generated', 'pipeline.ts', 'web'],
   // The pages make the HTML report too; render stays free of the library that they are written with.
@@ -60,6 +61,7 @@ const PURE = [
   'report',
   'render',
   'pack',
+  'pipeline',
   'pipeline.ts',
 ];
 const CLOCKS_AND_GLOBALS =

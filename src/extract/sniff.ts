@@ -135,7 +135,7 @@ export function decodeText(bytes: Uint8Array): string {
   if (/^\d{1,6} \d{1,5} obj\b/m.test(text.slice(0, HEAD)) && text.includes('endobj')) {
     throw new PrecheckError(
       'corrupt',
-      'This PDF is damaged: its beginning is missing. Export it again from the program you wrote it in and send the new file.',
+      'The beginning of this PDF is missing. Export it again from the program you wrote it in and send the new file.',
     );
   }
   if (text.trim() === '') throw new PrecheckError('empty', `This file holds no text. ${SAVE_AS}`);

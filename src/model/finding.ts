@@ -30,6 +30,11 @@ export interface Finding {
   /** Points of the score this finding costs after caps. */
   readonly points: number;
   readonly evidence: readonly Evidence[];
+  /**
+   * Said in place of the quotes, where the finding is about something that is not there or about the whole CV: its
+   * evidence then only points to where that would stand, and a name or a heading quoted for it would look wrong.
+   */
+  readonly absence?: string;
   /** Path of the rule's page, relative to the service: `/rules/<id>`. */
   readonly docsUrl: string;
   /** Identifies the finding across runs: rule, normalised evidence and ordinal. */

@@ -128,10 +128,51 @@ export interface RegionConventions {
   readonly spelling: 'british' | 'american';
 }
 
-/** Words of advice that are not tied to one rule (rules/advice.yaml): next steps and the feedback request. */
+/** Reports that a piece of advice is kept for. */
+export const ADVICE_OCCASIONS = ['changes', 'ready', 'readable', 'unreadable', 'gap', 'no-gap'] as const;
+export type AdviceOccasion = (typeof ADVICE_OCCASIONS)[number];
+
+/** A step to take; for every report where it names no occasion. */
+export interface AdviceStep {
+  readonly title: string;
+  readonly detail: string;
+  readonly when?: AdviceOccasion;
+}
+
+/** A question to ask oneself; with `rules`, only where one of them found something. */
+export interface AdviceQuestion {
+  readonly text: string;
+  readonly when?: AdviceOccasion;
+  readonly rules?: readonly string[];
+}
+
+/** Patterns for better bullets, filled with the CV's own words. */
+export interface RewritePatterns {
+  /** Rules whose quotes are rewritten, best first. */
+  readonly rules: readonly string[];
+  /** Added to a bullet without a figure. */
+  readonly prompt: string;
+  /** What is said before the patterns. */
+  readonly introduction: string;
+  /** How a bullet opens, and what it could open with: `deed` where what follows is one of `deeds`. */
+  readonly openings: readonly {
+    readonly phrases: readonly string[];
+    readonly deed: string;
+    readonly otherwise: string;
+  }[];
+  /** "maintenance of", "testing": and the same as something done. */
+  readonly deeds: Readonly<Record<string, string>>;
+}
+
+/** Words of advice that are not tied to one rule (rules/advice.yaml). */
 export interface Advice {
-  readonly beforeInterview: readonly { readonly title: string; readonly detail: string }[];
-  readonly afterInterview: readonly { readonly title: string; readonly detail: string }[];
+  /** Rules whose findings one edit mends. */
+  readonly edits: readonly { readonly title: string; readonly rules: readonly string[] }[];
+  readonly rewrites: RewritePatterns;
+  readonly beforeInterview: readonly AdviceStep[];
+  readonly afterInterview: readonly AdviceStep[];
+  /** For a self-review after an interview. */
+  readonly questions: readonly AdviceQuestion[];
   readonly feedbackRequest: { readonly subject: string; readonly body: string };
   readonly feedbackRequestAfterInterview: { readonly subject: string; readonly body: string };
 }

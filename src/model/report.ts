@@ -53,10 +53,35 @@ export interface SkillsResult {
   readonly other: readonly OtherSkill[];
 }
 
+/**
+ * Why points of a part were not earned: what rules found; requirements that are missing, only listed, only implied or
+ * only nearly met; or a part of the CV in which there is nothing to judge.
+ */
+export const LOSS_CAUSES = [
+  'findings',
+  'missing-essential',
+  'missing-desirable',
+  'listed',
+  'implied',
+  'close',
+  'nothing-there',
+] as const;
+export type LossCause = (typeof LOSS_CAUSES)[number];
+
+/** Points that a part lost to one cause, one decimal. */
+export interface ScoreLoss {
+  readonly cause: LossCause;
+  /** The rule whose findings say it; their points add up to these. Null where no rule speaks of it. */
+  readonly ruleId: string | null;
+  readonly points: number;
+}
+
 export interface ScorePart {
   readonly category: Category;
+  /** `possible` less all that was lost, to the tenth. */
   readonly earned: number;
   readonly possible: number;
+  readonly lost: readonly ScoreLoss[];
 }
 
 export interface Score {
@@ -65,10 +90,22 @@ export interface Score {
   readonly parts: readonly ScorePart[];
 }
 
+/** A bullet of the CV, and how it could read; what only the candidate knows stands in square brackets. */
+export interface Rewrite {
+  readonly before: string;
+  readonly after: string;
+}
+
 /** What to change, in the order to change it. */
 export interface Suggestion {
   readonly title: string;
+  /** All of `steps`, as one text. */
   readonly detail: string;
+  /** What was seen and what to do about it, one item for each rule; one item where the edit mends one thing. */
+  readonly steps: readonly string[];
+  /** Where in the CV; empty where nothing stands there yet. */
+  readonly where: readonly Evidence[];
+  readonly rewrites: readonly Rewrite[];
   readonly ruleIds: readonly string[];
   /** Points that the change would win back. */
   readonly gain: number;
@@ -77,6 +114,8 @@ export interface Suggestion {
 export interface NextSteps {
   readonly stage: Stage;
   readonly items: readonly { readonly title: string; readonly detail: string }[];
+  /** For a self-review after an interview; empty before one. */
+  readonly questions: readonly string[];
   /** A note to send to whoever said no; null where sending one makes no sense. */
   readonly feedbackRequest: { readonly subject: string; readonly body: string } | null;
 }

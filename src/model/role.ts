@@ -1,5 +1,6 @@
 import type { SectionKind } from './cv.ts';
 import type { RuleChanges } from './rule-change.ts';
+import type { Category } from './finding.ts';
 
 export const SENIORITIES = ['graduate', 'intermediate', 'senior', 'lead'] as const;
 export type Seniority = (typeof SENIORITIES)[number];
@@ -55,6 +56,8 @@ export interface RoleProfile {
   /** ESCO occupation labels. */
   readonly esco: readonly string[];
   readonly skills: readonly SkillRequirement[];
+  /** Points of each part of the score, together 100, where the role departs from rules/score.yaml. */
+  readonly weights?: Readonly<Record<Category, number>>;
   readonly sections: { readonly required: readonly SectionKind[]; readonly expected: readonly SectionKind[] };
   /** Ids of certifications that are valued; none is required. */
   readonly certifications?: readonly string[];

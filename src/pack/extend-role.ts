@@ -61,6 +61,7 @@ export function extendRole(draft: RoleDraft, parent: RoleProfile | null): RolePr
   const inherited = (parent?.skills ?? []).filter((requirement) => !replaced.has(keyOf(requirement)));
   const optional = present({
     group: draft.group ?? parent?.group,
+    weights: draft.weights ?? parent?.weights,
     nol: draft.nol ?? parent?.nol,
     osca: draft.osca ?? parent?.osca,
     certifications: draft.certifications ?? parent?.certifications,

@@ -3,6 +3,7 @@ import { SECTION_KINDS } from '../model/cv.ts';
 import { SENIORITIES, type SkillRequirement } from '../model/role.ts';
 import { identifier, text } from './common-schema.ts';
 import { ruleChangesSchema } from './rule-change-schema.ts';
+import { weightsSchema } from './score-schema.ts';
 
 /** `{ skill }` or `{ anyOf, label }`: one object rather than a union, so that a fault names the key at fault. */
 function requirementSchema(smallestGroup: number, tooSmall: string) {
@@ -66,6 +67,7 @@ function draftShape(smallestGroup: number, tooSmall: string) {
     sections: z
       .strictObject({ required: sectionKinds.exactOptional(), expected: sectionKinds.exactOptional() })
       .exactOptional(),
+    weights: weightsSchema.exactOptional(),
     certifications: z.array(identifier).exactOptional(),
     expectations: z.partialRecord(z.enum(SENIORITIES), expectationSchema).exactOptional(),
     sources: z.array(text).default([]),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CATEGORIES } from '../model/finding.ts';
 
 const share = z.number().min(0).max(1);
 const points = z.number().min(0).max(100);
@@ -47,21 +48,24 @@ const creditSchema = z
     }
   });
 
+/** Points of each part; shared with role profiles, which may weigh otherwise. */
+export const weightsSchema = z
+  .strictObject({
+    skills: points,
+    experience: points,
+    sections: points,
+    contact: points,
+    wording: points,
+    reading: points,
+  })
+  .refine(
+    (weights) => Object.values(weights).reduce((sum, weight) => sum + weight, 0) === 100,
+    'the weights must add up to 100',
+  );
+
 /** The score table: rules/score.yaml. */
 export const scoreSchema = z.strictObject({
-  weights: z
-    .strictObject({
-      skills: points,
-      experience: points,
-      sections: points,
-      contact: points,
-      wording: points,
-      reading: points,
-    })
-    .refine(
-      (weights) => Object.values(weights).reduce((sum, weight) => sum + weight, 0) === 100,
-      'the weights must add up to 100',
-    ),
+  weights: weightsSchema,
   need: z.strictObject({ essential: z.number().positive(), desirable: z.number().positive() }),
   credit: creditSchema,
   skillRules: z.strictObject({ missingEssential: ruleId, missingDesirable: ruleId, listed: ruleId }),
@@ -71,6 +75,13 @@ export const scoreSchema = z.strictObject({
     senior: share,
     lead: share,
   }),
+  withoutLayout: z
+    .strictObject({
+      formats: z.array(z.enum(['pdf', 'docx', 'text', 'markdown', 'json-resume'])),
+      share: z.partialRecord(z.enum(CATEGORIES), share),
+    })
+    .default({ formats: [], share: {} }),
+  nothingThere: z.partialRecord(z.enum(CATEGORIES), ruleId).default({}),
   nothingToJudge: z.array(z.string()),
   languages: z.array(z.string().regex(/^[a-z]{2}$/u, 'must be an ISO 639-1 code')).min(1),
   verdict: z.strictObject({ ready: threshold, atRisk: threshold }),

@@ -142,7 +142,10 @@ function quoteOf(evidence: Evidence, finding: Finding): string {
 
 function findingOutcome(finding: Finding, gate: Gate, baseline: Comparison | undefined): Outcome {
   const message = withoutPrivateQuotes(finding.message, finding);
-  const places = finding.evidence.map((evidence) => `${whereIs(evidence)}: ${quoteOf(evidence, finding)}`);
+  const places =
+    finding.absence === undefined
+      ? finding.evidence.map((evidence) => `${whereIs(evidence)}: ${quoteOf(evidence, finding)}`)
+      : [finding.absence];
   const body = [message, ...places, withoutPrivateQuotes(finding.suggestion, finding), finding.why].join(
     '\n',
   );

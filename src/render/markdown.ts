@@ -1,8 +1,17 @@
 import type { Evidence, Finding } from '../model/finding.ts';
-import type { Report } from '../model/report.ts';
+import type { Report, Suggestion } from '../model/report.ts';
 import { adviceMarkdown, escapeMarkdown, markdownCode } from './escape.ts';
 import type { CheckRecord } from './record.ts';
-import { CATEGORY_WORDS, countSeverities, shorten, shortNumber, VERDICT_WORDS, whereIs } from './words.ts';
+import {
+  CATEGORY_WORDS,
+  countOf,
+  countSeverities,
+  lossWords,
+  shorten,
+  shortNumber,
+  VERDICT_WORDS,
+  whereIs,
+} from './words.ts';
 
 const MOST_QUOTES = 5;
 const LONGEST_QUOTE = 300;
@@ -22,13 +31,28 @@ function documentOf({ source, report, error }: CheckRecord): string {
     verdictOf(report),
     list(report.reasons.map(adviceMarkdown)),
     scoreOf(report),
-    part('What to change first', numbered(report.suggestions)),
+    part('What to change first', report.suggestions.map(changeOf).join('\n')),
     part('Skills', skillsOf(report)),
     part(`Findings: ${countSeverities(report.findings)}`, report.findings.map(findingOf).join('\n')),
     part('Next steps', numbered(report.nextSteps.items)),
+    part('Questions to ask yourself', list(report.nextSteps.questions.map(adviceMarkdown))),
+    noteOf(report.nextSteps.feedbackRequest),
   ]
     .filter((block) => block !== '')
     .join('\n\n');
+}
+
+/** The note that asks for feedback, as a quotation, so that it can be copied. */
+function noteOf(note: Report['nextSteps']['feedbackRequest']): string {
+  if (note === null) return '';
+  const lines = note.body
+    .trim()
+    .split('\n')
+    .map((line) => `> ${escapeMarkdown(line)}`.trimEnd());
+  return part(
+    'A note that asks for feedback',
+    [`> **${escapeMarkdown(note.subject)}**`, '>', ...lines].join('\n'),
+  );
 }
 
 function part(title: string, body: string): string {
@@ -47,11 +71,29 @@ function verdictOf({ verdict, score, profile, checkedOn }: Report): string {
 
 function scoreOf({ score }: Report): string {
   if (score.value === null) return '';
-  const rows = score.parts.map(
-    ({ category, earned, possible }) =>
-      `| ${CATEGORY_WORDS[category]} | ${shortNumber(earned)} | ${shortNumber(possible)} |`,
-  );
-  return rows.length === 0 ? '' : ['| Part | Points | of |', '| --- | ---: | ---: |', ...rows].join('\n');
+  if (score.parts.length === 0) return '';
+  const rows = score.parts.map(({ category, earned, possible, lost }) => {
+    const losses = lost.map((loss) => `${shortNumber(loss.points)} ${escapeMarkdown(lossWords(loss))}`);
+    const cells = [CATEGORY_WORDS[category], shortNumber(possible), losses.join(', '), shortNumber(earned)];
+    return `| ${cells.join(' | ')} |`;
+  });
+  const sum = (of: 'possible' | 'earned') =>
+    shortNumber(score.parts.reduce((total, part) => total + part[of], 0));
+  const total = `| **Together** | ${sum('possible')} | | **${sum('earned')}** |`;
+  return ['| Part | Possible | Lost | Earned |', '| --- | ---: | --- | ---: |', ...rows, total].join('\n');
+}
+
+/** A change with what to do, where, and how a bullet could read. */
+function changeOf({ title, steps, where, rewrites, gain }: Suggestion, index: number): string {
+  const worth = gain > 0 ? ` (worth ${countOf(gain, 'point')})` : '';
+  const [only] = steps;
+  const head = `${index + 1}. **${escapeMarkdown(title)}**${worth}`;
+  return [
+    steps.length === 1 && only !== undefined ? `${head} ${adviceMarkdown(only)}` : head,
+    ...(steps.length > 1 ? steps.map((step) => `   - ${adviceMarkdown(step)}`) : []),
+    ...where.map((item) => `   - ${quoteOf(item)}`),
+    ...rewrites.map(({ before, after }) => `   - ${markdownCode(before)} could read ${markdownCode(after)}`),
+  ].join('\n');
 }
 
 function numbered(items: readonly { readonly title: string; readonly detail: string }[]): string {
@@ -75,11 +117,13 @@ function skillsOf({ skills }: Report): string {
   return list(rows.filter(([, text]) => text !== '').map(([label, text]) => `**${label}**: ${text}`));
 }
 
-function findingOf({ severity, message, evidence, suggestion, ruleId }: Finding): string {
-  const more = evidence.length - MOST_QUOTES;
+function findingOf({ severity, message, evidence, suggestion, ruleId, absence }: Finding): string {
+  const quotes = absence === undefined ? evidence : [];
+  const more = quotes.length - MOST_QUOTES;
   return [
     `- **${severity}**: ${adviceMarkdown(message)} (${markdownCode(ruleId)})`,
-    ...evidence.slice(0, MOST_QUOTES).map((item) => `  - ${quoteOf(item)}`),
+    ...(absence === undefined ? [] : [`  - ${escapeMarkdown(absence)}`]),
+    ...quotes.slice(0, MOST_QUOTES).map((item) => `  - ${quoteOf(item)}`),
     ...(more > 0 ? [`  - and ${more} more`] : []),
     ...(suggestion === '' ? [] : [`  - ${adviceMarkdown(suggestion)}`]),
   ].join('\n');

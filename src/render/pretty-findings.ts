@@ -65,7 +65,9 @@ function oneFinding(
   return [
     style(label) + (first ?? '').slice(label.length),
     ...rest,
-    ...quoteLines(finding.evidence, { palette, width }),
+    ...(finding.absence === undefined
+      ? quoteLines(finding.evidence, { palette, width })
+      : hang('    ', finding.absence, width, palette.dim)),
     ...(finding.suggestion === '' ? [] : hang('    -> ', toTerminalText(finding.suggestion), width)),
     ...hang('    ', toTerminalText(finding.ruleId) + newness(finding, baseline), width, palette.dim),
   ];

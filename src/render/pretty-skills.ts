@@ -40,9 +40,11 @@ function desirable(need: MatchedSkill['need']): string {
   return need === 'desirable' ? ' (desirable)' : '';
 }
 
-function withYears({ name, years, lastUsed, need }: MatchedSkill): string {
+function withYears({ name, years, lastUsed, need, via, from }: MatchedSkill): string {
   const details = [
     ...(need === 'desirable' ? ['desirable'] : []),
+    // Years of a skill that the CV does not name would be a riddle without the one that stands for it.
+    ...(via === 'implied' ? [`follows from ${from}`] : []),
     ...(years === null || years <= 0 ? [] : [countOf(Number(shortNumber(years)), 'year')]),
     ...(lastUsed === null || lastUsed === 'present' ? [] : [`last in ${lastUsed}`]),
   ];

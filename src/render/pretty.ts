@@ -5,6 +5,7 @@ import { type Gate, passesGate } from './gate.ts';
 import { displayWidth, hang, padEnd, wrap } from './layout.ts';
 import type { Palette, PrettyOptions } from './palette.ts';
 import { findingLines, fixedLines, suppressedLines } from './pretty-findings.ts';
+import { changeLines, nextLines } from './pretty-advice.ts';
 import { skillLines } from './pretty-skills.ts';
 import type { CheckRecord, JudgedRecord } from './record.ts';
 import {
@@ -12,6 +13,7 @@ import {
   countOf,
   countSeverities,
   FORMAT_WORDS,
+  lossWords,
   shortNumber,
   VERDICT_WORDS,
 } from './words.ts';
@@ -95,54 +97,26 @@ function scoreLines(report: Report, { palette, width }: PrettyOptions): string[]
   const parts = report.score.parts.filter((part) => part.possible > 0);
   if (report.score.value === null || parts.length === 0) return [];
   const nameWidth = Math.max(...parts.map((part) => displayWidth(CATEGORY_WORDS[part.category])));
-  const lines = parts.map(({ category, earned, possible }) => {
+  const lines = parts.flatMap(({ category, earned, possible, lost }) => {
     const points = `${shortNumber(earned).padStart(5)} of ${shortNumber(possible).padStart(4)}`;
     const line = `  ${padEnd(CATEGORY_WORDS[category], nameWidth)} ${points}`;
-    return width - displayWidth(line) > BAR_COLUMNS + 2
-      ? `${line}  ${bar(earned / possible, palette)}`
-      : line;
+    const withBar =
+      width - displayWidth(line) > BAR_COLUMNS + 2 ? `${line}  ${bar(earned / possible, palette)}` : line;
+    const losses = lost.map((loss) => `${shortNumber(loss.points)} ${toTerminalText(lossWords(loss))}`);
+    return losses.length === 0
+      ? [withBar]
+      : [withBar, ...hang('      lost ', losses.join(', '), width, palette.dim)];
   });
-  return [palette.bold('Score'), ...lines];
+  const earned = parts.reduce((sum, part) => sum + part.earned, 0);
+  const possible = parts.reduce((sum, part) => sum + part.possible, 0);
+  const total = `${shortNumber(earned).padStart(5)} of ${shortNumber(possible).padStart(4)}`;
+  return [palette.bold('Score'), ...lines, palette.bold(`  ${padEnd('Together', nameWidth)} ${total}`)];
 }
 
 function bar(share: number, palette: Palette): string {
   const filled = Math.max(0, Math.min(BAR_COLUMNS, Math.round(share * BAR_COLUMNS)));
   const style = share >= 0.8 ? palette.green : share >= 0.5 ? palette.yellow : palette.red;
   return style('█'.repeat(filled)) + palette.dim('░'.repeat(BAR_COLUMNS - filled));
-}
-
-function changeLines(report: Report, { palette, width }: PrettyOptions): string[] {
-  if (report.suggestions.length === 0) return [];
-  const items = report.suggestions.flatMap(({ title, detail, gain }, index) => {
-    const number = `${index + 1}. `.padStart(5);
-    const worth = gain > 0 ? ` (worth ${countOf(Math.round(gain * 10) / 10, 'point')})` : '';
-    return [
-      ...hang(number, toTerminalText(title) + worth, width, palette.bold),
-      ...(detail === '' ? [] : hang('     ', toTerminalText(detail), width)),
-    ];
-  });
-  return [palette.bold('What to change first'), ...items];
-}
-
-function nextLines(report: Report, { palette, width }: PrettyOptions): string[] {
-  const { items, feedbackRequest } = report.nextSteps;
-  const steps = items.flatMap(({ title, detail }, index) => [
-    ...hang(`${index + 1}. `.padStart(5), toTerminalText(title), width, palette.bold),
-    ...(detail === '' ? [] : hang('     ', toTerminalText(detail), width)),
-  ]);
-  const note =
-    feedbackRequest === null
-      ? []
-      : [
-          '',
-          ...hang('', 'A note you could send to ask for feedback:', width),
-          ...hang('  ', `Subject: ${toTerminalText(feedbackRequest.subject)}`, width, palette.dim),
-          ...feedbackRequest.body
-            .trim()
-            .split('\n')
-            .flatMap((line) => hang('  ', toTerminalText(line), width, palette.dim)),
-        ];
-  return steps.length + note.length === 0 ? [] : [palette.bold('Next steps'), ...steps, ...note];
 }
 
 /** The closing table of a batch: how each CV did, and how many passed. */

@@ -1,6 +1,6 @@
 import type { DocumentFormat } from '../model/document.ts';
 import type { Category, Evidence, Severity } from '../model/finding.ts';
-import type { Verdict } from '../model/report.ts';
+import type { LossCause, ScoreLoss, Verdict } from '../model/report.ts';
 
 /** Each verdict in words for the person whose CV it is. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
@@ -26,6 +26,22 @@ export const CATEGORY_WORDS: Readonly<Record<Category, string>> = {
   wording: 'Wording',
   reading: 'Reading by software',
 };
+
+/** Each cause of lost points in words; those that rules found go by the ids of the rules. */
+const CAUSE_WORDS: Readonly<Record<LossCause, string>> = {
+  findings: 'findings',
+  'missing-essential': 'essentials not found',
+  'missing-desirable': 'desirable skills not found',
+  listed: 'skills listed, not shown',
+  implied: 'skills not named themselves',
+  close: 'skills close to those asked for',
+  'nothing-there': 'nothing there to judge',
+};
+
+/** What points were lost to: a rule by its id, else the cause in words. */
+export function lossWords({ cause, ruleId }: ScoreLoss): string {
+  return ruleId ?? CAUSE_WORDS[cause];
+}
 
 /** "1 error", "3 warnings". */
 export function countOf(count: number, singular: string): string {

@@ -1,7 +1,5 @@
 import { type Finding, SEVERITIES } from '../model/finding.ts';
-import type { Scoring } from '../model/score.ts';
-import { type Asked, askedWhere, lostBy } from './asked.ts';
-import { roundPoints } from './words.ts';
+import type { Absences } from './absences.ts';
 
 function compareText(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
@@ -20,22 +18,22 @@ export function sortFindings<Found extends Finding>(findings: readonly Found[]):
 }
 
 /**
- * Gives the findings about missing and listed skills the points that the skills part lost to them. Why here: the
- * score table counts skills one by one, and a finding must show what it really cost.
+ * Gives each finding the points that it really cost, and those about what is not there the words that stand in for a
+ * quote. Why here: rules name their points, and only the score knows what a part had left to lose.
+ *
+ * @param points in the order of the findings.
  */
-export function withSkillPoints(
+export function completeFindings(
   findings: readonly Finding[],
-  asked: readonly Asked[],
-  scoring: Scoring,
+  points: readonly number[],
+  absences: Absences,
 ): Finding[] {
-  const { missingEssential, missingDesirable, listed } = scoring.skillRules;
-  const cost = new Map([
-    [missingEssential, lostBy(askedWhere(asked, 'missing', 'essential'))],
-    [missingDesirable, lostBy(askedWhere(asked, 'missing', 'desirable'))],
-    [listed, lostBy(askedWhere(asked, 'listed'))],
-  ]);
-  return findings.map((finding) => ({
-    ...finding,
-    points: cost.has(finding.ruleId) ? roundPoints(cost.get(finding.ruleId) ?? 0) : finding.points,
-  }));
+  return findings.map((finding, index) => {
+    const absence = absences.get(finding.ruleId);
+    return {
+      ...finding,
+      points: points[index] ?? finding.points,
+      ...(absence === undefined ? {} : { absence }),
+    };
+  });
 }

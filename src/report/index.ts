@@ -10,11 +10,12 @@ import type { ScoreResult, Scoring } from '../model/score.ts';
 import type { SpokenNames } from '../model/spoken-names.ts';
 import type { SuppressedFinding } from '../model/suppression.ts';
 import { isUnderstood, nameRequirements } from './asked.ts';
-import { sortFindings, withSkillPoints } from './findings.ts';
+import type { Absences } from './absences.ts';
+import { completeFindings, sortFindings } from './findings.ts';
 import { buildNextSteps } from './next-steps.ts';
 import { buildReasons } from './reasons.ts';
 import { toJsonResume } from './resume.ts';
-import { skillSuggestions } from './skill-suggestions.ts';
+import { type SkillKinds, skillSuggestions } from './skill-suggestions.ts';
 import { buildSuggestions, type RuleChanges } from './suggestions.ts';
 
 export interface ReportInput {
@@ -33,6 +34,10 @@ export interface ReportInput {
   readonly advice: Advice;
   /** The change that each rule asks for. */
   readonly changes: RuleChanges;
+  /** What stands in for the quotes of rules about what is not there. */
+  readonly absences: Absences;
+  /** The category of each skill. */
+  readonly kinds: SkillKinds;
   /** How sentences write the names of skills. */
   readonly spoken?: SpokenNames;
   readonly locator: Locator;
@@ -89,10 +94,26 @@ export function assembleReport(input: ReportInput): Report {
   // What was read is there; what was not read may be there too.
   const skills = verdict === 'cannot-judge' ? { ...input.skills, missing: [] } : input.skills;
   const asked = nameRequirements(result.requirements, skills, input.spoken);
-  const findings = sortFindings(withSkillPoints(input.findings, asked, scoring));
+  const complete = completeFindings(input.findings, result.points, input.absences);
+  const findings = sortFindings(complete);
   const { document, advice } = input;
   // Where there is no CV to judge, advice about its details would lead away from that.
   const noCv = findings.filter(({ ruleId }) => scoring.nothingToJudge.includes(ruleId));
+  const known = isUnderstood(cv) ? asked : asked.filter(({ met }) => met !== 'missing');
+  const suggestions = buildSuggestions(
+    skillSuggestions(known, skills, scoring, findings, input.kinds, score.parts),
+    {
+      cv,
+      text: document.text,
+      findings: noCv.length > 0 ? noCv : findings,
+      reckoning: result.reckoning,
+      scored: new Map(complete.map((finding, index) => [finding, index])),
+      changes: input.changes,
+      advice,
+      scoring,
+      locator,
+    },
+  );
   return {
     schemaVersion: '1',
     tool: { name: 'cv-precheck', version: input.version, rules: input.rules },
@@ -110,7 +131,18 @@ export function assembleReport(input: ReportInput): Report {
     },
     ...(input.jobAd === null ? {} : { jobAd: factsOf(input.jobAd) }),
     verdict,
-    reasons: buildReasons({ document, cv, profile, skills, asked, findings, verdict, stage, scoring }),
+    reasons: buildReasons({
+      document,
+      cv,
+      profile,
+      skills,
+      asked,
+      findings,
+      verdict,
+      stage,
+      scoring,
+      edits: advice.edits,
+    }),
     score,
     resume: toJsonResume(cv),
     sections: cv.sections.map(({ kind, heading, start, end }) => ({
@@ -123,17 +155,7 @@ export function assembleReport(input: ReportInput): Report {
     skills,
     findings,
     ...suppressedPart(input.suppressed),
-    suggestions: buildSuggestions(
-      noCv.length > 0 ? noCv : findings,
-      score,
-      skillSuggestions(
-        isUnderstood(cv) ? asked : asked.filter(({ met }) => met !== 'missing'),
-        skills,
-        scoring,
-        findings,
-      ),
-      input.changes,
-    ),
-    nextSteps: buildNextSteps(advice, stage, profile, verdict),
+    suggestions,
+    nextSteps: buildNextSteps({ advice, stage, profile, verdict, suggestions, asked: known, findings }),
   };
 }

@@ -1,11 +1,12 @@
 import type { Cv } from '../model/cv.ts';
 import type { TextDocument } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Advice } from '../model/pack.ts';
 import type { SkillsResult, Stage, Verdict } from '../model/report.ts';
 import type { AppliedProfile } from '../model/role.ts';
 import type { Scoring } from '../model/score.ts';
 import { type Asked, askedWhere, isUnderstood, lostBy } from './asked.ts';
-import { groupByRule } from './suggestions.ts';
+import { grouped, groupByRule } from './suggestions.ts';
 import { joinWords } from './words.ts';
 
 /** The contract's "one to three": more would not be causes but a list. */
@@ -25,6 +26,8 @@ export interface ReasonsInput {
   readonly verdict: Verdict;
   readonly stage: Stage;
   readonly scoring: Scoring;
+  /** Rules whose findings one edit mends: they are one cause. */
+  readonly edits: Advice['edits'];
 }
 
 interface Cause {
@@ -77,25 +80,57 @@ function skillCauses({ asked, profile, skills, cv }: ReasonsInput): Cause[] {
   return causes;
 }
 
-/** The first message of a rule, and how many more there are of it. */
-function messageOf([first, ...others]: readonly Finding[]): string {
-  const message = first?.message ?? '';
-  if (others.length === 0) return message;
-  const more = others.length === 1 ? 'one more' : `${others.length} more`;
-  return `${message.replace(/\.$/u, '')} (and ${more} like this).`;
+/** Characters of the CV's own words inside a reason. */
+const LONGEST_QUOTE = 90;
+
+/** A few words of the CV on one line. */
+function shortQuote(quote: string): string {
+  const line = quote
+    .slice(0, 4 * LONGEST_QUOTE)
+    .replace(/\s+/gu, ' ')
+    .trim();
+  if (line.length <= LONGEST_QUOTE) return line;
+  const cut = line.slice(0, LONGEST_QUOTE);
+  return `${cut.slice(0, cut.lastIndexOf(' ') > LONGEST_QUOTE / 2 ? cut.lastIndexOf(' ') : LONGEST_QUOTE)}…`;
 }
 
-function findingCauses({ findings, scoring }: ReasonsInput): Cause[] {
+/**
+ * What the CV says there, for a message that does not quote it already. Nothing for what is not there: a name or the
+ * heading of a job is no evidence of what is missing under it.
+ */
+function quoteFor({ message, evidence, absence }: Finding): string {
+  const [first, second] = evidence;
+  if (absence !== undefined || first === undefined || first.quote === '') return '';
+  if (evidence.some(({ quote }) => message.includes(quote))) return '';
+  if (second === undefined) return message.includes('“') ? '' : `: “${shortQuote(first.quote)}”`;
+  return `, such as “${shortQuote(first.quote)}”`;
+}
+
+/** The first message of a rule with what it is about, and how many more there are of it. */
+function messageOf([first, ...others]: readonly [Finding, ...Finding[]]): string {
+  const more = others.length === 1 ? 'one more' : `${others.length} more`;
+  const rest = others.length === 0 ? '' : ` (and ${more} like this)`;
+  const quote = quoteFor(first);
+  return rest === '' && quote === '' ? first.message : `${first.message.replace(/\.$/u, '')}${quote}${rest}.`;
+}
+
+/**
+ * One cause for all that one edit mends, told by the costliest rule of it: three reasons that are all about the same
+ * bullets would hide the second and third.
+ */
+function findingCauses({ findings, scoring, edits }: ReasonsInput): Cause[] {
+  const editOf = new Map(edits.flatMap(({ title, rules }) => rules.map((rule) => [rule, title] as const)));
+  const costOf = (group: readonly Finding[]) => group.reduce((sum, { points }) => sum + points, 0);
   const spokenFor = new Set<string>(Object.values(scoring.skillRules));
-  return groupByRule(findings)
-    .filter(
-      ([first]) => first !== undefined && first.severity !== 'suggestion' && !spokenFor.has(first.ruleId),
-    )
-    .map((group) => ({
-      text: messageOf(group),
-      cost: group.reduce((sum, { points }) => sum + points, 0),
-      stops: group[0]!.severity === 'error',
-    }));
+  const weighty = findings.filter(
+    ({ severity, ruleId }) => severity !== 'suggestion' && !spokenFor.has(ruleId),
+  );
+  return grouped(weighty, ({ ruleId }) => editOf.get(ruleId) ?? ruleId).map((group) => {
+    const stops = group[0]!.severity === 'error';
+    const rules = groupByRule(group).sort((left, right) => costOf(right) - costOf(left));
+    const told = stops ? groupByRule(group)[0]! : rules[0]!;
+    return { text: messageOf(told as [Finding, ...Finding[]]), cost: costOf(group), stops };
+  });
 }
 
 /**

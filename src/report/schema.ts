@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CATEGORIES, SEVERITIES } from '../model/finding.ts';
+import { LOSS_CAUSES } from '../model/report.ts';
 import { REGIONS, SENIORITIES } from '../model/role.ts';
 import { evidenceList, list, sectionKindSchema } from './schema-evidence.ts';
 import { resumeSchema } from './schema-resume.ts';
@@ -19,6 +20,10 @@ export const findingSchema = z
     why: z.string().describe('Why it matters to whoever reads the CV.'),
     points: points.describe('Points of the score that it costs.'),
     evidence: evidenceList.describe('The words it is about, or the place where something is absent.'),
+    absence: z
+      .string()
+      .exactOptional()
+      .describe('Show this in place of the quotes: the evidence only points to where the thing would stand.'),
     docsUrl: z.string().describe('Path of the rule’s page on this service.'),
     fingerprint: z.string().describe('The same for the same finding in another version of the CV.'),
   })
@@ -75,15 +80,34 @@ export const jobAdFactsSchema = z.object({
 
 const scoreSchema = z.object({
   value: z.int().min(0).max(100).nullable().describe('The rounded sum of the parts; null with cannot-judge.'),
-  parts: list(z.object({ category, earned: points, possible: points })).describe(
-    'What the score is made of.',
-  ),
+  parts: list(
+    z.object({
+      category,
+      earned: points.describe('What is possible less all that was lost.'),
+      possible: points,
+      lost: list(
+        z.object({
+          cause: z.enum(LOSS_CAUSES),
+          ruleId: z
+            .string()
+            .nullable()
+            .describe('The rule whose findings say it; their points add up to these.'),
+          points,
+        }),
+      ),
+    }),
+  ).describe('What the score is made of.'),
 });
 
 export const suggestionSchema = z
   .object({
     title: z.string(),
-    detail: z.string(),
+    detail: z.string().describe('All of the steps, as one text.'),
+    steps: list(z.string()).describe('What was seen and what to do about it, one item for each rule.'),
+    where: evidenceList.describe('Where in the CV; empty where nothing stands there yet.'),
+    rewrites: list(z.object({ before: z.string(), after: z.string() })).describe(
+      'Bullets of the CV, and how they could read; what only the candidate knows stands in square brackets.',
+    ),
     ruleIds: list(z.string()).describe('Rules whose findings it mends.'),
     gain: points.describe('Points that it would win back.'),
   })
@@ -92,6 +116,7 @@ export const suggestionSchema = z
 const nextStepsSchema = z.object({
   stage,
   items: list(z.object({ title: z.string(), detail: z.string() })),
+  questions: list(z.string()).describe('For a self-review after an interview; empty before one.'),
   feedbackRequest: z
     .object({ subject: z.string(), body: z.string() })
     .nullable()

@@ -68,7 +68,7 @@ export function ReportBody({ report, names, choices, comparison }: ReportBodyPro
         </ul>
       </nav>
       <div class="report-parts">
-        {comparison !== undefined && <Compared comparison={comparison} names={names} />}
+        {comparison !== undefined && <Compared comparison={comparison} />}
         {shown.has('readability') && <Readability report={report} />}
         {shown.has('changes') && (
           <Changes title={changesTitle(report)} suggestions={report.suggestions} names={names} />
@@ -81,7 +81,7 @@ export function ReportBody({ report, names, choices, comparison }: ReportBodyPro
             jobAd={report.jobAd ?? null}
           />
         )}
-        {shown.has('findings') && <Findings report={report} names={names} />}
+        {shown.has('findings') && <Findings report={report} />}
         {shown.has('score') && <ScorePart score={report.score} findings={report.findings} />}
         {shown.has('recovered') && <Recovered report={report} />}
         <NextStepsPart nextSteps={report.nextSteps} />

@@ -213,7 +213,9 @@ describe('many CVs', () => {
     const { code, stdout, stderr } = await runCli(words);
     const outcomes = parseRecords(stdout).map(({ error, report }) => error?.code ?? report?.document.format);
     expect({ code, outcomes }).toEqual({ code: 1, outcomes: ['corrupt', 'text'] });
-    expect(stderr).toMatch(/a\.pdf: This PDF is damaged[^\n]+\ncv-precheck: 1 of 2 CVs fell short\.\n$/);
+    expect(stderr).toMatch(
+      /a\.pdf: This PDF cannot be opened[^\n]+\ncv-precheck: 1 of 2 CVs fell short\.\n$/,
+    );
   });
 
   test('a file over the limit is not read to its end, and its size is not guessed', async () => {

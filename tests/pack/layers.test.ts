@@ -8,6 +8,7 @@ import { faultsOfRule } from '../../src/pipeline.ts';
 import { BASE_FILES, faultsOf, faultsOfExactly, file, ruleFile } from './files.ts';
 
 const REGION = `code: NZ
+spelling: british
 name: New Zealand
 documentName: CV
 pages: { graduate: 1, intermediate: 2, senior: 3, lead: 3 }
@@ -146,7 +147,7 @@ describe('changes in files', () => {
   skills/missing-essential: { points: { each: 1 } }
 `;
     expect(faultsOf([ruleFile('area/name'), file('regions/NZ.yaml', text)])).toEqual([
-      "rules/regions/NZ.yaml:9:14: 'area/name': must be off, on, error, warning, suggestion, or hold 'severity', 'points' or 'options'",
+      "rules/regions/NZ.yaml:10:14: 'area/name': must be off, on, error, warning, suggestion, or hold 'severity', 'points' or 'options'",
     ]);
     expect(faultsOf([ruleFile('area/name'), file('regions/NZ.yaml', text.replace('quiet', 'on'))])).toEqual([
       "rules/regions/NZ.yaml:8:13: no rule has the id 'area/nam'. Did you mean area/name?",
@@ -166,11 +167,11 @@ describe('changes in files', () => {
     );
     expect(faults).toEqual([
       expect.stringMatching(
-        /^rules\/regions\/NZ\.yaml:9:14: unknown key: "atleast"; the rule sets of, check, moreThan, atLeast, first/u,
+        /^rules\/regions\/NZ\.yaml:10:14: unknown key: "atleast"; the rule sets of, check, moreThan, atLeast, first/u,
       ),
-      expect.stringMatching(/^rules\/regions\/NZ\.yaml:9:26: Too big: expected number to be <=1/u),
-      expect.stringMatching(/:10:40: 'kind' cannot be changed: write a rule of your own instead$/u),
-      expect.stringMatching(/:11:35: 'atMost' \(\d\) must not be less than 'each' \(5\)$/u),
+      expect.stringMatching(/^rules\/regions\/NZ\.yaml:10:26: Too big: expected number to be <=1/u),
+      expect.stringMatching(/:11:40: 'kind' cannot be changed: write a rule of your own instead$/u),
+      expect.stringMatching(/:12:35: 'atMost' \(\d\) must not be less than 'each' \(5\)$/u),
     ]);
   });
 });

@@ -39,7 +39,8 @@ describe('the rules of this checkout', () => {
   });
 
   it('speak plainly and kindly: no percentage of robots, no blame', () => {
-    const words = JSON.stringify(pack.advice);
+    // Ids of rules are no words for people.
+    const words = JSON.stringify(pack.advice).replace(/"[a-z-]+\/[a-z-]+"/gu, '');
     expect(words).not.toMatch(/\bATS\b|\b\d+ ?%|robots?|fail(ed|ure)|mistakes?|weak/iu);
   });
 });

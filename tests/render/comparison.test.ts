@@ -58,7 +58,7 @@ const COMPARISON: Comparison = {
     unknown: [{ in: 'before', finding: finding('A line of the old one.') }],
   },
   skills: { gained: [skill], lost: [], strengthened: [], weakened: [] },
-  next: [{ title: 'Add numbers', detail: '', ruleIds: [], gain: 2 }],
+  next: [{ title: 'Add numbers', detail: '', ruleIds: [], gain: 2, steps: [], where: [], rewrites: [] }],
 };
 
 describe('a comparison for a terminal', () => {

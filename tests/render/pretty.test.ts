@@ -18,16 +18,20 @@ test('a report reads from the verdict to the next steps', () => {
     '  - Kubernetes is essential for this role',
     'Score',
     'Skills      31.5 of   45',
+    'lost 9 essentials not found, 4.5 skills listed, not shown',
+    'lost 5 bullets/no-metrics',
+    'Together    51.5 of   70',
     'What to change first',
     '  1. Show what your work changed (worth 6.5 points)',
+    '     from: Worked on the billing API',
+    '       to: [Built, changed] the billing API: [how many]',
     'Skills for Back-end developer',
     'Shown in your work   PostgreSQL (3.5 years, last in 2026-10)',
     'Listed, never shown  Docker (desirable)',
     'Missing, essential   Kubernetes',
     'Findings: 1 warning',
     '  warning: 6 of 7 bullets under Acme',
-    '    “Worked on the billing API” (page 1, line 12)',
-    '    -> Add a number to the two strongest.',
+    '    “Worked on the billing API” (page 1, line 12)\n    -> Add a number to the two strongest.',
     '    bullets/no-metrics',
     'Next steps',
     '  1. Send it again',
@@ -65,7 +69,17 @@ test('terminal escapes and hidden characters of a CV are shown, never sent', () 
   const report = sampleReport({
     reasons: [HOSTILE],
     findings: [finding({ message: HOSTILE, suggestion: HOSTILE, evidence: [evidence(HOSTILE)] })],
-    suggestions: [{ title: HOSTILE, detail: HOSTILE, ruleIds: [], gain: 1 }],
+    suggestions: [
+      {
+        title: HOSTILE,
+        detail: HOSTILE,
+        steps: [HOSTILE, HOSTILE],
+        where: [evidence(HOSTILE)],
+        rewrites: [{ before: HOSTILE, after: HOSTILE }],
+        ruleIds: [],
+        gain: 1,
+      },
+    ],
   });
   const text = renderPretty({ source: HOSTILE, report }, PLAIN);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there.

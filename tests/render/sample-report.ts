@@ -53,8 +53,21 @@ export const sampleReport = (changes: Partial<Report> = {}): Report => ({
   score: {
     value: 61.5,
     parts: [
-      { category: 'skills', earned: 31.5, possible: 45 },
-      { category: 'experience', earned: 20, possible: 25 },
+      {
+        category: 'skills',
+        earned: 31.5,
+        possible: 45,
+        lost: [
+          { cause: 'missing-essential', ruleId: null, points: 9 },
+          { cause: 'listed', ruleId: null, points: 4.5 },
+        ],
+      },
+      {
+        category: 'experience',
+        earned: 20,
+        possible: 25,
+        lost: [{ cause: 'findings', ruleId: 'bullets/no-metrics', points: 5 }],
+      },
     ],
   },
   resume: {
@@ -108,6 +121,11 @@ export const sampleReport = (changes: Partial<Report> = {}): Report => ({
     {
       title: 'Show what your work changed',
       detail: 'Start with the newest job.',
+      steps: ['Start with the newest job.'],
+      where: [evidence('Worked on the billing API')],
+      rewrites: [
+        { before: 'Worked on the billing API', after: '[Built, changed] the billing API: [how many]' },
+      ],
       ruleIds: ['bullets/no-metrics'],
       gain: 6.5,
     },
@@ -115,6 +133,7 @@ export const sampleReport = (changes: Partial<Report> = {}): Report => ({
   nextSteps: {
     stage: 'before-interview',
     items: [{ title: 'Send it again', detail: 'After the changes above.' }],
+    questions: [],
     feedbackRequest: { subject: 'Feedback on my application', body: 'Kia ora,\n\nThank you for your time.' },
   },
   ...changes,

@@ -210,7 +210,7 @@ describe('the reasons', () => {
       finding({ ruleId: 'b/stops', message: 'Stops again.', points: 0, severity: 'error', fingerprint: '2' }),
     ];
     const { reasons, suggestions } = sampleReport({ findings });
-    expect(reasons[0]).toBe('Stops (and one more like this).');
+    expect(reasons[0]).toBe('Stops: “Tester, Tui Ltd, 2019” (and one more like this).');
     expect(suggestions[0]?.ruleIds).toEqual(['b/stops']);
   });
 

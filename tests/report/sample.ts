@@ -162,6 +162,8 @@ export const SCORING: Scoring = {
     listed: 'skills/listed-not-shown',
   },
   experienceWithoutJobs: { graduate: 0.75, intermediate: 0.4, senior: 0.2, lead: 0.2 },
+  withoutLayout: { formats: ['text', 'markdown', 'json-resume'], share: { reading: 0.4 } },
+  nothingThere: { experience: 'sections/missing-experience' },
   languages: ['en'],
   nothingToJudge: ['sections/not-a-cv'],
   verdict: { ready: { score: 75, essentials: 0.8 }, atRisk: { score: 50, essentials: 0.5 } },
@@ -240,8 +242,25 @@ export function finding(more: Partial<Finding> & Pick<Finding, 'ruleId'>): Findi
 }
 
 export const ADVICE: Advice = {
+  edits: [{ title: 'Go through the heading of each job', rules: ['experience/missing-dates', 'a/heading'] }],
+  rewrites: {
+    rules: ['bullets/weak-opener', 'bullets/no-metrics'],
+    prompt: '[how many]',
+    introduction: 'Fill in the brackets.',
+    openings: [
+      { phrases: ['responsible for'], deed: '{deed}', otherwise: 'Ran {rest}' },
+      { phrases: ['helped with'], deed: '[Your part] in {rest}', otherwise: '[Your part] in {rest}' },
+    ],
+    deeds: { testing: 'Tested', debugging: 'Debugged', 'maintenance of': 'Maintained' },
+  },
   beforeInterview: [{ title: 'Read the ad', detail: 'Compare it with your CV for the {role} role.' }],
   afterInterview: [{ title: 'Write it down', detail: 'What they asked.' }],
+  questions: [
+    { text: 'Did they return to {gap}?', when: 'gap' },
+    { text: 'Did they return to one skill?', when: 'no-gap' },
+    { text: 'Did they ask for dates?', rules: ['experience/missing-dates'] },
+    { text: 'Did they ask for figures?', rules: ['bullets/no-metrics'] },
+  ],
   feedbackRequest: { subject: 'My {role} application', body: 'Thank you. What was missing?' },
   feedbackRequestAfterInterview: { subject: 'The {role} interview', body: 'Thank you for your time.' },
 };
@@ -263,6 +282,8 @@ export function sampleReport(more: Partial<ReportInput> = {}): Report {
     result: scoreCv({ findings, skills, profile, cv, document, scoring: SCORING }),
     scoring: SCORING,
     advice: ADVICE,
+    absences: new Map(),
+    kinds: new Map(),
     changes: new Map([['experience/missing-dates', 'Every job has its dates']]),
     locator: createLocator(document, cv.sections),
     stage: 'before-interview',

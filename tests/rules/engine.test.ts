@@ -49,14 +49,14 @@ describe('abstention', () => {
 describe('caps', () => {
   it('finds at most five things and takes no more points than the cap', async () => {
     const rule = ruleWith(everyWord, 'bullets', { points: { each: 2, atMost: 5 } });
-    const findings = await findingsOf(rule, cvWithBullets('a b c d e f g h i j'));
+    const findings = await findingsOf(rule, cvWithBullets('aa bb cc dd ee ff gg hh ii jj'));
     expect(findings).toHaveLength(MOST_FINDINGS);
     expect(findings.map(({ points }) => points)).toEqual([2, 2, 1, 0, 0]);
   });
 
   it('bounds the evidence of a gathered finding and the length of a quote', async () => {
     const gathered = ruleWith({ ...everyWord, gather: true }, 'bullets');
-    const [finding] = await findingsOf(gathered, cvWithBullets('a b c d e f g h i j k l m n'));
+    const [finding] = await findingsOf(gathered, cvWithBullets('aa bb cc dd ee ff gg hh ii jj kk ll mm nn'));
     expect(finding?.evidence).toHaveLength(MOST_EVIDENCE);
     const whole = ruleWith({ kind: 'length', max: 1, quote: 'whole' }, 'bullets');
     const [long] = await findingsOf(whole, cvWithBullets('word '.repeat(500)));

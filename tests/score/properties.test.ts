@@ -73,7 +73,10 @@ const input: fc.Arbitrary<ScoreInput> = fc.record({
   skills,
   profile,
   cv,
-  document: fc.constant({ readability: 'good' as const }),
+  document: fc.record({
+    readability: fc.constant('good' as const),
+    format: fc.constantFrom('pdf' as const, 'text' as const),
+  }),
   scoring: fc.constant(SCORING),
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pack } from '../../src/generated/pack.ts';
 import type { Report } from '../../src/model/report.ts';
-import { absencesOf } from '../../src/web/absences.ts';
+import { absencesOf } from '../../src/report/absences.ts';
 import { BLANK_FORM } from '../../src/web/form-state.ts';
 import type { Names } from '../../src/web/names.ts';
 import { ReportPage } from '../../src/web/report-page.tsx';
@@ -15,7 +15,6 @@ const NAMES: Names = {
     ['google-cloud', 'Google Cloud'],
   ]),
   rules: new Map([['bullets/no-metrics', 'Work that shows its results']]),
-  absences: new Map(),
 };
 
 const render = async (report: Report): Promise<string> =>
@@ -50,12 +49,10 @@ describe('the report page', () => {
   test('says of what is not there that it was not found, and quotes nobody’s name for it', async () => {
     const [first, ...others] = SAMPLE_REPORT.findings;
     const [place] = first!.evidence;
-    const absent = { ...first!, evidence: [{ ...place!, quote: 'Somebody’s Name' }] };
-    const absences = new Map([[absent.ruleId, 'Not found anywhere in the CV']]);
+    const absence = 'Not found anywhere in the CV';
+    const absent = { ...first!, absence, evidence: [{ ...place!, quote: 'Somebody’s Name' }] };
     const report = { ...SAMPLE_REPORT, findings: [absent, ...others] };
-    const page = words(
-      String(await ReportPage({ report, names: { ...NAMES, absences }, choices: BLANK_FORM })),
-    );
+    const page = words(await render(report));
     expect(page).toContain('Not found anywhere in the CV');
     expect(page).not.toContain('Somebody’s Name');
   });
@@ -196,7 +193,17 @@ describe('hostile words', () => {
         message: HOSTILE,
         evidence: finding.evidence.map((evidence) => ({ ...evidence, quote: HOSTILE })),
       })),
-      suggestions: [{ title: HOSTILE, detail: HOSTILE, ruleIds: [], gain: 1 }],
+      suggestions: [
+        {
+          title: HOSTILE,
+          detail: HOSTILE,
+          steps: [HOSTILE, HOSTILE],
+          where: [{ ...SAMPLE_REPORT.findings[0]!.evidence[0]!, quote: HOSTILE }],
+          rewrites: [{ before: HOSTILE, after: HOSTILE }],
+          ruleIds: [],
+          gain: 1,
+        },
+      ],
       nextSteps: { ...SAMPLE_REPORT.nextSteps, feedbackRequest: { subject: HOSTILE, body: HOSTILE } },
     });
     expect(page.match(/<script/g)).toHaveLength(1);

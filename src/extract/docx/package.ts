@@ -5,7 +5,7 @@ import { childOf, elementsOf, parseXml, textOf, type XmlElement } from './xml.ts
 
 /** What to say of a DOCX that cannot be opened. */
 export const DAMAGED_DOCX =
-  'This Word document is damaged and cannot be opened. Open it in Word or LibreOffice, save it as a new DOCX or PDF and send that.';
+  'This Word document cannot be opened as it is. Open it in Word or LibreOffice, save it as a new DOCX or PDF and send that.';
 
 /** What one part says of another: a header, a picture, an address on the web. */
 export interface Relationship {

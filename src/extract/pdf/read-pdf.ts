@@ -44,7 +44,7 @@ function namedError(error: unknown): PrecheckError {
   }
   return new PrecheckError(
     'corrupt',
-    'This PDF is damaged and cannot be opened. Export it again from the program you wrote it in and send the new file.',
+    'This PDF cannot be opened as it is. Export it again from the program you wrote it in and send the new file.',
     { cause: error },
   );
 }

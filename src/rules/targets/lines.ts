@@ -97,7 +97,7 @@ export const readingTarget: TargetDefinition = {
       // Without pages there is no telling where the columns stand.
       columnPages:
         document.pages === null
-          ? (columnsPerPage?.[0] ?? 0) > 1
+          ? (document.signals.columnsPerPage?.[0] ?? 0) > 1
             ? [topOf(context)]
             : []
           : firstLines(document.lines, document.text, columnPages(document.signals)),

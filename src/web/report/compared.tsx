@@ -1,7 +1,6 @@
 import type { Comparison, KeptFinding, Outcome } from '../../model/comparison.ts';
 import type { Finding } from '../../model/finding.ts';
 import { changeInWords, progressInWords, skillRows } from '../../render/comparison-words.ts';
-import type { Names } from '../names.ts';
 import { CATEGORY_NAMES } from '../words.ts';
 import { Advice } from './advice.tsx';
 import { points } from './numbers.ts';
@@ -26,11 +25,10 @@ function meaningOf({ outcome, after }: Comparison): string {
 
 interface ComparedProps {
   readonly comparison: Comparison;
-  readonly names: Names;
 }
 
 /** What changed since the version before: the score, what is fixed, new and as before, and the skills. */
-export function Compared({ comparison, names }: ComparedProps) {
+export function Compared({ comparison }: ComparedProps) {
   const { findings, notes } = comparison;
   return (
     <Part id="compared" title="What your changes did" note={meaningOf(comparison)}>
@@ -43,7 +41,7 @@ export function Compared({ comparison, names }: ComparedProps) {
         </ul>
       )}
       {findings.fixed.length > 0 && <Fixed findings={findings.fixed} />}
-      {findings.new.length > 0 && <Fresh findings={findings.new} names={names} />}
+      {findings.new.length > 0 && <Fresh findings={findings.new} />}
       <SkillsMoved skills={comparison.skills} />
       {findings.unchanged.length > 0 && <Kept kept={findings.unchanged} />}
       {findings.unknown.length > 0 && <Unknown unknown={findings.unknown} />}
@@ -122,12 +120,11 @@ function Fixed({ findings }: { readonly findings: readonly Finding[] }) {
   );
 }
 
-function Fresh({ findings, names }: { readonly findings: readonly Finding[]; readonly names: Names }) {
+function Fresh({ findings }: { readonly findings: readonly Finding[] }) {
   return (
     <div class="compared-group">
       <h3>New, or noticed only now</h3>
-      {findings.map(({ message, suggestion, severity, evidence, ruleId }) => {
-        const absence = names.absences.get(ruleId);
+      {findings.map(({ message, suggestion, severity, evidence, absence }) => {
         return (
           <article class={`finding finding-${severity}`}>
             <p class="finding-message">{message}</p>

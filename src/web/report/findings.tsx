@@ -1,7 +1,6 @@
 import { useContext } from 'hono/jsx';
 import { CATEGORIES, type Category, type Finding } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
-import type { Names } from '../names.ts';
 import { SurroundingsContext } from '../surroundings.ts';
 import { CATEGORY_NAMES, SEVERITY_NAMES } from '../words.ts';
 import { Advice } from './advice.tsx';
@@ -10,7 +9,7 @@ import { Part } from './part.tsx';
 import { Quotes } from './quote.tsx';
 
 /** Every finding under the part of the score it belongs to; problems with the file come first where they spoil the reading. */
-export function Findings({ report, names }: { readonly report: Report; readonly names: Names }) {
+export function Findings({ report }: { readonly report: Report }) {
   const { findings } = report;
   const order: readonly Category[] =
     report.document.readability === 'good'
@@ -33,11 +32,7 @@ export function Findings({ report, names }: { readonly report: Report; readonly 
         <div class="finding-group">
           <h3>{CATEGORY_NAMES[category]}</h3>
           {members.map((finding) => (
-            <FindingCard
-              finding={finding}
-              absence={names.absences.get(finding.ruleId)}
-              scored={report.score.value !== null}
-            />
+            <FindingCard finding={finding} scored={report.score.value !== null} />
           ))}
         </div>
       ))}
@@ -65,13 +60,12 @@ function Suppressed({ suppressed }: { readonly suppressed: NonNullable<Report['s
 
 interface FindingCardProps {
   readonly finding: Finding;
-  /** What to say in place of a quote, where the finding is about something that is not there. */
-  readonly absence: string | undefined;
   /** Whether there is a score that the finding can cost points of. */
   readonly scored: boolean;
 }
 
-function FindingCard({ finding, absence, scored }: FindingCardProps) {
+function FindingCard({ finding, scored }: FindingCardProps) {
+  const { absence } = finding;
   const { hasRulePages } = useContext(SurroundingsContext);
   return (
     <article class={`finding finding-${finding.severity}`}>

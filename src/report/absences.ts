@@ -19,12 +19,15 @@ function absenceOf({ given, check }: Rule): string | null {
   if (kind === 'phrase-list') return check.found === false ? NOT_FOUND : null;
   if (kind === 'present') return given === 'contact' || given === 'outline' ? NOT_FOUND : null;
   if (kind !== 'count' || REAL_PLACES.has(check.of)) return null;
-  if (given === 'reading') return WHOLE_FILE;
+  if (given === 'reading' || given === 'file') return WHOLE_FILE;
   return given === 'document' ? WHOLE_CV : null;
 }
 
+/** What stands in for the quotes of a rule's findings, by rule id. */
+export type Absences = ReadonlyMap<string, string>;
+
 /** The rules whose findings show a sentence instead of a quote, by id. */
-export function absencesOf(rules: readonly Rule[]): ReadonlyMap<string, string> {
+export function absencesOf(rules: readonly Rule[]): Absences {
   return new Map(
     rules.flatMap((rule) => {
       const absence = absenceOf(rule);
