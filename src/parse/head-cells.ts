@@ -37,18 +37,45 @@ export function trimCell(cell: Cell): Cell {
   return { value: unopened, start, end: start + unopened.length };
 }
 
-/** The stretches of a line that dates take up: the range whole, or its ends where it runs over two lines. */
-function dateSpans(view: LineView, dates: readonly (DateRange | null)[]): Span[] {
-  const inside = (span: Span) => span.start >= view.start && span.end <= view.end;
+/** A range or one of its ends; an end counts only where the range itself runs over two lines. */
+interface DateSpan {
+  readonly span: Span;
+  readonly range: Span | null;
+}
+
+const liesIn = (view: LineView, span: Span): boolean => span.start >= view.start && span.end <= view.end;
+
+/** All ranges and their ends by where they start; made once for all lines, each of which has few of them. */
+function sortedSpans(dates: readonly (DateRange | null)[]): DateSpan[] {
   return dates
-    .flatMap((range): Span[] => {
+    .flatMap((range): DateSpan[] => {
       if (range === null) return [];
-      if (inside(range)) return [range];
-      return [range.startDate, range.endDate].flatMap((date) =>
-        date !== null && inside(date) ? [date] : [],
-      );
+      const ends = [range.startDate, range.endDate].filter((date) => date !== null);
+      return [{ span: range, range: null }, ...ends.map((span) => ({ span, range }))];
     })
-    .sort((one, other) => one.start - other.start);
+    .sort((one, other) => one.span.start - other.span.start);
+}
+
+/** The stretches of a line that dates take up: the range whole, or its ends where it runs over two lines. */
+function dateSpans(view: LineView, sorted: readonly DateSpan[]): Span[] {
+  const spans: Span[] = [];
+  for (let index = firstFrom(sorted, view.start); index < sorted.length; index += 1) {
+    const { span, range } = sorted[index]!;
+    if (span.start > view.end) break;
+    if (liesIn(view, span) && !(range !== null && liesIn(view, range))) spans.push(span);
+  }
+  return spans;
+}
+
+/** Index of the first that starts at `offset` or later. */
+function firstFrom(sorted: readonly DateSpan[], offset: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function dashBetween(view: LineView, before: Cell | undefined, cell: Cell): string | null {
@@ -64,16 +91,18 @@ export function headCells(
   labels: readonly (FieldLabel | null)[] = [],
 ): HeadCell[] {
   const ranges = dates === null || 'start' in dates ? [dates] : dates;
+  const spans = sortedSpans(ranges);
   const first = ranges[0];
   const dated =
     first == null ? -1 : heads.findIndex(({ line }) => first.start >= line.start && first.start <= line.end);
+  const employed = labels.includes('employer');
   return heads.flatMap((view, line) => {
     const cells: Cell[] = [];
     let from = view.start;
-    for (const span of [...dateSpans(view, ranges), { start: view.end, end: view.end }]) {
+    for (const span of [...dateSpans(view, spans), { start: view.end, end: view.end }]) {
       if (span.start < from) continue;
       const text = view.text.slice(from - view.start, span.start - view.start);
-      const whole = labels[line] === 'title' && labels.includes('employer');
+      const whole = labels[line] === 'title' && employed;
       cells.push(...splitCells(text, from, whole ? /\t/g : SEPARATORS));
       from = span.end;
     }

@@ -142,13 +142,14 @@ export function findName(
   let position = 0;
   for (const { view, large } of lines) {
     const { cells, labelled } = cellsOf(view, lexicon.nameLabels, lexicon);
+    const dated = YEAR.test(view.text);
     for (const [index, cell] of cells.entries()) {
       const field = withoutAffixes(cell, lexicon);
       const { score, support } = nameLikeness(field.value, lexicon, email);
       // One word, a line that tells of a job, and a line further down are names only where something else says so.
       const doubtful =
         (score === 1 && !(large && position === 0)) ||
-        (!large && (position > LAST_UNSUPPORTED_LINE || YEAR.test(view.text)));
+        (!large && (position > LAST_UNSUPPORTED_LINE || dated));
       if (score === 0 || (doubtful && support === 'none' && !labelled)) continue;
       const weight =
         score * 10 +

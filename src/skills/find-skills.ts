@@ -11,9 +11,39 @@ import { STANCE, stanceAfter, stancesOf } from './stance.ts';
 import { findByStems } from './stems.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-function indexOfHolder(entries: readonly Span[], offset: number): number | null {
-  const index = entries.findIndex((entry) => offset >= entry.start && offset < entry.end);
-  return index === -1 ? null : index;
+/**
+ * Finds the first entry that holds an offset. Offsets may only grow from call to call, so that a CV of many jobs and
+ * many skills is walked through once.
+ */
+function holderFinder(entries: readonly Span[]): (offset: number) => number | null {
+  const order = [...entries.keys()].sort((one, other) => entries[one]!.start - entries[other]!.start);
+  let next = 0;
+  let open: number[] = [];
+  return (offset) => {
+    while (next < order.length && entries[order[next]!]!.start <= offset) {
+      open.push(order[next]!);
+      next += 1;
+    }
+    open = open.filter((index) => entries[index]!.end > offset);
+    return open.length === 0 ? null : Math.min(...open);
+  };
+}
+
+/** Finds the job and the project that a place belongs to; the name of an employer is no part of its job. */
+function entryFinder(employers: readonly Span[], cv: Cv) {
+  const [employerAt, workAt, projectAt, volunteerAt] = [
+    holderFinder(employers),
+    holderFinder(cv.work),
+    holderFinder(cv.projects),
+    holderFinder(cv.volunteer),
+  ];
+  return (offset: number) => {
+    const employer = employerAt(offset) !== null;
+    const workIndex = employer ? null : workAt(offset);
+    const projectIndex = projectAt(offset);
+    const volunteered = !employer && volunteerAt(offset) !== null;
+    return { workIndex, projectIndex, shown: workIndex !== null || projectIndex !== null || volunteered };
+  };
 }
 
 /** The mention that a hit makes, and one for every skill that follows from it. */
@@ -60,16 +90,13 @@ export function findSkills(document: TextDocument, cv: Cv, vocabulary: Vocabular
   const stances = stancesOf(context);
   const misspelt = findMisspelt(context, hits, vocabulary.misspellings());
   const stemmed = findByStems(context, hits, vocabulary.stems());
+  const entryAt = entryFinder(employers, cv);
   const all = [...hits, ...misspelt, ...stemmed].sort((left, right) => left.start - right.start);
   const named = all.flatMap((hit) => {
     const stance = Math.max(stances[hit.from]!, stanceAfter(context, hit.to));
     if (stance === STANCE.withheld) return [];
     const claim = stance === STANCE.weak ? ('weak' as const) : ('stated' as const);
-    const employer = indexOfHolder(employers, hit.start) !== null;
-    const workIndex = employer ? null : indexOfHolder(cv.work, hit.start);
-    const projectIndex = indexOfHolder(cv.projects, hit.start);
-    const volunteered = !employer && indexOfHolder(cv.volunteer, hit.start) !== null;
-    const shown = workIndex !== null || projectIndex !== null || volunteered;
+    const { workIndex, projectIndex, shown } = entryAt(hit.start);
     const place = {
       start: hit.start,
       end: hit.end,

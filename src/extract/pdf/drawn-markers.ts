@@ -158,7 +158,9 @@ function marksByEdge(fills: readonly Fill[], rows: Rows): ReadonlyMap<number, re
     if (item === null || marked.has(item)) continue;
     marked.add(item);
     const edge = Math.round(area[0]);
-    byEdge.set(edge, [...(byEdge.get(edge) ?? []), { area, item }]);
+    const marks = byEdge.get(edge);
+    if (marks === undefined) byEdge.set(edge, [{ area, item }]);
+    else marks.push({ area, item });
   }
   return byEdge;
 }

@@ -24,7 +24,10 @@ export const repeat = defineCheck({
       const openers = new Map<string, Word[]>();
       for (const item of items) {
         const word = wordsWithin(context.words, item)[0];
-        if (word !== undefined) openers.set(word.key, [...(openers.get(word.key) ?? []), word]);
+        if (word === undefined) continue;
+        const alike = openers.get(word.key);
+        if (alike === undefined) openers.set(word.key, [word]);
+        else alike.push(word);
       }
       return [...openers.values()]
         .filter((words) => words.length >= times && words.length / items.length > moreThan)

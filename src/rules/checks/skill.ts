@@ -139,7 +139,9 @@ function misspeltHits({ mentions, profile }: RunContext): Hit[] {
   const places = new Map<string, SkillMention[]>();
   for (const mention of mentions) {
     if (mention.via !== 'misspelt' || mention.meant === undefined) continue;
-    places.set(mention.from, [...(places.get(mention.from) ?? []), mention]);
+    const known = places.get(mention.from);
+    if (known === undefined) places.set(mention.from, [mention]);
+    else known.push(mention);
   }
   return [...places].map(([word, all]) => {
     const count = String(all.length);
