@@ -45,9 +45,17 @@ function fullPage({ wordsPerPage }: Options, { document, words }: RunContext): H
   });
 }
 
-function longParagraphs({ paragraph }: Options, { cv, words }: RunContext): Hit[] {
+const OPENS_ANEW = /^\s{0,8}(?:\p{Lu}|\P{L}|o\s)/u;
+
+/** Whether most lines open anew: items of a list whose markers were not recognised are no paragraph. */
+function isList(text: string): boolean {
+  const later = text.split('\n').slice(1);
+  return later.filter((line) => OPENS_ANEW.test(line)).length * 2 > later.length;
+}
+
+function longParagraphs({ paragraph }: Options, { cv, document, words }: RunContext): Hit[] {
   return cv.work.flatMap(({ summary }) => {
-    if (summary === null) return [];
+    if (summary === null || isList(document.text.slice(summary.start, summary.end))) return [];
     const count = wordsWithin(words, summary).length;
     if (count <= paragraph) return [];
     return [hitAt(summary, { what: `One paragraph about a job runs to ${counted(count, 'word', 'words')}` })];
