@@ -28,8 +28,12 @@ function isLow(place: Span, { document, locator }: RunContext): boolean {
   return place.start > document.text.length * TOP_SHARE;
 }
 
-/** Whether the place stands in a page header or footer, which many parsers never read. */
-function isOutsideBody(place: Span, { locator }: RunContext): boolean {
+/**
+ * Whether the place stands in a page header or footer, which many parsers never read. In a PDF all text is text of
+ * the page, wherever it stands.
+ */
+function isOutsideBody(place: Span, { document, locator }: RunContext): boolean {
+  if (document.format === 'pdf') return false;
   const line = locator.lineAt(place.start);
   return line !== null && line.region !== 'body';
 }
