@@ -16,6 +16,7 @@ export interface ComparableReport
     | 'verdict'
     | 'score'
     | 'findings'
+    | 'suppressed'
     | 'suggestions'
   > {
   readonly skills: {

@@ -82,6 +82,14 @@ function areAlike(
   );
 }
 
+/** Whether one report sets aside what the other does not: that moves the score, and nobody mended anything. */
+function setsAsideMore(one: ComparableReport, other: ComparableReport): boolean {
+  const named = new Set(
+    (other.suppressed ?? []).map(({ ruleId, fingerprint }) => `${ruleId} ${fingerprint}`),
+  );
+  return (one.suppressed ?? []).some(({ ruleId, fingerprint }) => !named.has(`${ruleId} ${fingerprint}`));
+}
+
 function aboutReading({ document, verdict }: ComparableReport, version: 'old' | 'new'): string[] {
   if (document.readability === 'good') {
     return verdict === 'cannot-judge'
@@ -119,6 +127,10 @@ export function notesOf(
     [
       `The two versions were checked as of different days, ${before.checkedOn} and ${after.checkedOn}. What depends on the day, such as how recent a skill is, can differ for that alone.`,
       before.checkedOn !== after.checkedOn,
+    ],
+    [
+      'Some findings were set aside in one version only. They are left out here, and the score counts them where they were not set aside.',
+      setsAsideMore(before, after) || setsAsideMore(after, before),
     ],
     [
       `We report at most ${REPORTED_OF_A_RULE} of a kind. Some of what is new here may have been there before, behind what you have fixed.`,

@@ -9,6 +9,7 @@ import type {
 } from '../model/comparison.ts';
 import { CATEGORIES, type Category, type Finding } from '../model/finding.ts';
 import type { Rule, TargetName } from '../model/rule.ts';
+import { isSuppressed } from '../model/suppression.ts';
 import { compareSkills } from './compare-skills.ts';
 import { notesOf, sameJob, summaryOf } from './compare-words.ts';
 import { matchFindings } from './match-findings.ts';
@@ -34,7 +35,8 @@ type Findings = Comparison['findings'];
 
 /**
  * Sorts the findings of two versions into fixed, new and unchanged (`matchFindings`). What could not be looked for in
- * the other version, since its text cannot be trusted, is neither fixed nor new.
+ * the other version, since its text cannot be trusted, is neither fixed nor new. What a person set aside in either
+ * version is left out: setting a finding aside does not fix it.
  */
 function compareFindings(
   before: ComparableReport,
@@ -43,17 +45,24 @@ function compareFindings(
 ): Findings {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const judgesWhole = (id: string): boolean => WHOLE.has(byId.get(id)?.given ?? 'lines');
-  const { kept, onlyBefore, onlyAfter } = matchFindings(before.findings, after.findings, judgesWhole);
+  const { kept, onlyBefore, onlyAfter } = matchFindings(allOf(before), allOf(after), judgesWhole);
   const wasLookedFor = ({ document }: ComparableReport, { ruleId }: Finding): boolean =>
     document.readability === 'good' || byId.get(ruleId)?.needsReadableText === false;
   const unknownIn = (side: UnknownFinding['in'], findings: readonly Finding[], other: ComparableReport) =>
-    findings.filter((finding) => !wasLookedFor(other, finding)).map((finding) => ({ in: side, finding }));
+    findings
+      .filter((finding) => !isSuppressed(finding) && !wasLookedFor(other, finding))
+      .map((finding) => ({ in: side, finding }));
   return {
-    fixed: onlyBefore.filter((finding) => wasLookedFor(after, finding)),
-    new: onlyAfter.filter((finding) => wasLookedFor(before, finding)),
-    unchanged: kept,
+    fixed: onlyBefore.filter((finding) => !isSuppressed(finding) && wasLookedFor(after, finding)),
+    new: onlyAfter.filter((finding) => !isSuppressed(finding) && wasLookedFor(before, finding)),
+    unchanged: kept.filter((pair) => !isSuppressed(pair.before) && !isSuppressed(pair.after)),
     unknown: [...unknownIn('before', onlyBefore, after), ...unknownIn('after', onlyAfter, before)],
   };
+}
+
+/** What was found, with what was set aside, so that it is not taken for fixed. */
+function allOf({ findings, suppressed = [] }: ComparableReport): Finding[] {
+  return [...findings, ...suppressed];
 }
 
 function earnedOf({ score }: ComparableReport, category: Category): EarnedOf | null {

@@ -23,6 +23,7 @@ export const comparableReportSchema = reportSchema
     jobAd: true,
     verdict: true,
     score: true,
+    suppressed: true,
     suggestions: true,
   })
   .extend({

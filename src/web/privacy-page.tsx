@@ -16,6 +16,10 @@ export function PrivacyPage() {
           <li>
             The report exists only on your screen. If you want to keep it, print it or save it as a PDF.
           </li>
+          <li>
+            To compare your next version with this one, the page itself carries what was found. It comes back
+            to us with your next file, and only if you send one.
+          </li>
         </ul>
         <h2>What we do not do</h2>
         <ul>

@@ -143,6 +143,25 @@ describe('findings of two versions', () => {
   });
 });
 
+describe('findings that were set aside', () => {
+  const weak = about('Worked on the website');
+  const aside = { suppressed: [{ ...weak, reason: 'It is the name of a product.' }] };
+
+  it('are neither fixed, new nor as before, and a note says so', () => {
+    const first = compare(version({ findings: [weak] }), version({ more: aside }));
+    expect(first.findings).toEqual({ fixed: [], new: [], unchanged: [], unknown: [] });
+    expect(first.notes).toContainEqual(expect.stringContaining('set aside in one version only'));
+    const second = compare(version({ more: aside }), version({ findings: [weak] }));
+    expect(second.findings.new).toEqual([]);
+  });
+
+  it('need no note where both set them aside', () => {
+    const both = compare(version({ more: aside, score: 60 }), version({ more: aside, score: 61 }));
+    expect(both.findings).toEqual({ fixed: [], new: [], unchanged: [], unknown: [] });
+    expect(both.notes.join()).not.toContain('set aside');
+  });
+});
+
 describe('the outcome', () => {
   const error = about('Nobody can reach you', { severity: 'error' });
   it.each([
