@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { reportSchema } from '../../src/report/schema.ts';
+import { comparisonSchema } from '../../src/report/schema-comparison.ts';
 import { expectProblem } from './problem-shape.ts';
 import {
   BUNDLE,
@@ -112,9 +113,28 @@ describe('the built bundle in workerd', () => {
     await expectProblem(await send(new Uint8Array(15_000_000).fill(32)), 'too-large');
   });
 
+  test('compares two versions, of which one may be a report', async () => {
+    const weak = 'arjun-mehta-backend-weak/resume-final-v3.pdf';
+    const body = new FormData();
+    body.append('before', new File([JSON.stringify(await report(weak))], 'before.json'));
+    body.append('after', new File([new Uint8Array(fixture(PDF))], 'after.pdf'));
+    body.append('now', '2026-11-23');
+    const response = await fetch(new URL('/v1/comparisons', service.url), { method: 'POST', body });
+    expect(response.status).toBe(200);
+    const comparison = comparisonSchema.parse(await response.json());
+    expect(comparison).toMatchObject({
+      outcome: 'better',
+      notes: [],
+      after: { profile: { id: 'backend-developer' } },
+    });
+    expect(comparison.findings.fixed.length).toBeGreaterThan(5);
+    expect(comparison.score.change).toBeGreaterThan(20);
+  });
+
   test('answers the pages, the catalogue and the description of the API', async () => {
     for (const path of [
       '/',
+      '/compare',
       '/privacy',
       '/rules',
       '/v1/roles',
