@@ -29,7 +29,7 @@ interface CompareFlags
 
 const HELP_AFTER = `
 OLD and NEW are CVs in any format, or reports that "check --format json" printed. Beside the report of a role the
-other file is checked for the same role, level and region unless options say otherwise; two reports need no options.
+other file is checked for the same role, level and region unless options say otherwise; two reports take no such options.
 
 Exit code: 0 the new version is as good or better; 1 its score is lower, it has a new error, it could not be judged, or
 the two cannot be compared (different jobs); 2 it could not run, or a file could not be read. With --fail-on never the

@@ -1,4 +1,4 @@
-import type { ComparableReport, Comparison } from '../model/comparison.ts';
+import type { ComparableReport, Comparison, KeptFinding, Progress } from '../model/comparison.ts';
 import type { Finding } from '../model/finding.ts';
 import { roleInText } from '../model/role.ts';
 
@@ -24,16 +24,28 @@ export function sameJob(before: ComparableReport, after: ComparableReport): bool
   return same && adOf(before) === adOf(after);
 }
 
+/** "2 of them with less left to do, 1 with more"; empty where all are quite as before. */
+export function progressWords(unchanged: readonly Pick<KeptFinding, 'progress'>[]): string {
+  const count = (progress: Progress): number => unchanged.filter((kept) => kept.progress === progress).length;
+  const [less, more] = [count('less'), count('more')];
+  const words = [
+    ...(less === 0 ? [] : [`${less} with less left to do`]),
+    ...(more === 0 ? [] : [`${more} with more to do`]),
+  ].join(', ');
+  if (less === unchanged.length || more === unchanged.length) return words.replace(/^\d+ /, '');
+  return words.replace(/^\d+/, '$& of them');
+}
+
 function countWords(findings: Comparison['findings']): string {
   const { fixed, unchanged, unknown } = findings;
-  const eased = unchanged.filter(({ progress }) => progress === 'less').length;
-  const easedWords =
-    eased === 0 ? '' : ` (${eased === unchanged.length ? '' : `${eased} of them `}with less left to do)`;
+  const progress = progressWords(unchanged);
   const seen = (side: 'before' | 'after') => unknown.filter((one) => one.in === side).length;
   return [
     ...(fixed.length === 0 ? [] : [`${fixed.length} ${fixed.length === 1 ? 'thing' : 'things'} fixed`]),
     ...(findings.new.length === 0 ? [] : [`${findings.new.length} new`]),
-    ...(unchanged.length === 0 ? [] : [`${unchanged.length} as before${easedWords}`]),
+    ...(unchanged.length === 0
+      ? []
+      : [`${unchanged.length} as before${progress === '' ? '' : ` (${progress})`}`]),
     ...(seen('after') === 0 ? [] : [`${seen('after')} that we could not look for in the old version`]),
     ...(seen('before') === 0 ? [] : [`${seen('before')} that we could not look for in the new version`]),
   ].join(', ');

@@ -117,6 +117,19 @@ describe('findings of two versions', () => {
     );
     expect(findings.unchanged[0]?.progress).toBe('less');
     expect(summary).toBe('1 as before (with less left to do); score still 60.');
+    const both = compare(
+      version({ findings: [three, about('Did support'), about('Ran the tills')] }),
+      version({
+        findings: [
+          about('Worked on the website'),
+          about('Did support', { evidence: three.evidence.map((one) => ({ ...one, quote: 'Did support' })) }),
+          about('Ran the tills'),
+        ],
+      }),
+    );
+    expect(both.summary).toBe(
+      '3 as before (1 of them with less left to do, 1 with more to do); score still 60.',
+    );
     const cheaper = compare(
       version({ findings: [about('Worked on', { points: 12 })] }),
       version({ findings: [about('Worked on', { points: 15 })] }),

@@ -1,6 +1,7 @@
 import type { Comparison, KeptFinding, Outcome } from '../../model/comparison.ts';
 import type { Finding } from '../../model/finding.ts';
 import { changeInWords, progressInWords, skillRows } from '../../render/comparison-words.ts';
+import { progressWords } from '../../report/compare-words.ts';
 import { CATEGORY_NAMES } from '../words.ts';
 import { Advice } from './advice.tsx';
 import { points } from './numbers.ts';
@@ -159,12 +160,11 @@ function SkillsMoved({ skills }: Pick<Comparison, 'skills'>) {
 }
 
 function Kept({ kept }: { readonly kept: readonly KeptFinding[] }) {
-  const eased = kept.filter(({ progress }) => progress === 'less').length;
+  const progress = progressWords(kept);
   return (
     <details class="more">
       <summary>
-        {kept.length} as before
-        {eased > 0 && `, ${eased === kept.length ? '' : `${eased} of them `}with less left to do`}
+        {kept.length} as before{progress !== '' && `, ${progress}`}
       </summary>
       <ul class="compared-list">
         {kept.map((one) => (
