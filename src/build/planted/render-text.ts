@@ -11,9 +11,9 @@ function lineOf({ kind, text, right }: Block, marker: string): string {
 /** A CV as a text file; only what a text file can show is shown. */
 export function renderText({ blocks, marker }: Sheet): Uint8Array {
   const lines = blocks.flatMap((block, index) => {
-    const spaced = index > 0 && (block.kind === 'heading' || block.opens === true);
     const afterHeading = blocks[index - 1]?.kind === 'heading';
-    return [...(spaced && !afterHeading ? [''] : []), lineOf(block, marker)];
+    const spaced = block.kind === 'heading' || (block.opens === true && !afterHeading);
+    return [...(spaced && index > 0 ? [''] : []), lineOf(block, marker)];
   });
   return new TextEncoder().encode(`${lines.join('\n')}\n`);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Span } from '../../model/span.ts';
 import { type CheckFault, type CheckSurroundings, defineCheck, forEachTarget, hitAt } from '../check.ts';
 import type { RunContext } from '../context.ts';
-import { wordsWithin } from '../words.ts';
+import { type Word, wordsWithin } from '../words.ts';
 import { TEXT_VALUES, textCheck, textFaults, textOptions, textsOf } from './text-options.ts';
 
 const options = textOptions.extend({
@@ -12,6 +12,8 @@ const options = textOptions.extend({
   at: z.enum(['anywhere', 'opening', 'all']).default('anywhere'),
   /** `opening` and `all`: skip a phrase of this list first ("I" of "I was responsible for"). */
   skipList: z.string().optional(),
+  /** Read “word99” as “word”, as in the names of addresses. */
+  ignoreDigits: z.boolean().default(false),
   /** True: each phrase is a hit. False: a text without any is. */
   found: z.boolean().default(true),
 });
@@ -24,6 +26,12 @@ export function unknownList(
 ): CheckFault[] {
   if (list === undefined || lists.has(list)) return [];
   return [{ path: [option], message: `there is no word list '${list}' in lexicon/lists` }];
+}
+
+/** A word without the digits at its end; one of digits only stays as it is. */
+function withoutDigits(word: Word): Word {
+  const key = word.key.replace(/\d{1,12}$/u, '');
+  return key === '' ? word : { ...word, key, end: word.end - (word.key.length - key.length) };
 }
 
 /**
@@ -45,7 +53,8 @@ export const phraseList = defineCheck({
     const look = (span: Span, context: RunContext) => {
       if (!context.english) return [];
       const { text } = context.whole;
-      const all = wordsWithin(context.words, span);
+      const read = wordsWithin(context.words, span);
+      const all = chosen.ignoreDigits ? read.map(withoutDigits) : read;
       if (chosen.at === 'anywhere') return matcher.find(text, all);
       const from = skipped?.opening(text, all)?.end ?? span.start;
       const words = all.filter(({ start }) => start >= from);

@@ -1,11 +1,13 @@
+import type { CleanCv } from '../clean-cv.ts';
 import type { Fault, Planter } from '../fault.ts';
+import { layOut } from '../sheet.ts';
 import { withBullets, withExtraBullet } from './change.ts';
 
 /** Set phrases, three or four in one summary. */
 const BUZZ = [
   'A results-driven team player with a proven track record.',
   'Highly motivated self-starter who thinks outside the box.',
-  'Dynamic, detail-oriented professional with excellent communication skills.',
+  'Dynamic, detail-oriented professional with excellent communication skills who goes above and beyond.',
   'A passionate go-getter with a can-do attitude who hits the ground running.',
   'Hard-working people person who thrives in a fast-paced environment.',
   'Strategic thinker who leverages synergies to move the needle.',
@@ -13,7 +15,7 @@ const BUZZ = [
   'Innovative, goal-oriented and a quick learner with a strong work ethic.',
   'Proactive problem solver, team player and fast learner.',
   'A seasoned professional with world-class, cutting-edge and best-of-breed skills.',
-  'Enthusiastic, reliable, hard working and able to work independently or in a team.',
+  'Enthusiastic, reliable, hard working, willing to learn and able to work independently.',
   'Code ninja and thought leader with a passion for excellence.',
 ];
 
@@ -79,6 +81,20 @@ const named = (name: string): Fault => ({
   cv: (cv) => withExtraBullet(cv, `Taught ${name} to 14 colleagues over one winter.`),
 });
 
+/** A name more in the first line of the skills list. */
+const listed = (name: string): Fault => ({
+  name,
+  says: name,
+  cv: (cv) => {
+    const [group = '', keywords = []] = Object.entries(cv.skills)[0] ?? [];
+    return { ...cv, skills: { ...cv.skills, [group]: [...keywords, name] } };
+  },
+});
+
+/** Whose first skills are technologies: only beside one is a word taken for a technology misspelt. */
+const isTechnical = ({ role }: CleanCv): boolean =>
+  /developer|engineer|administrator|lead|data-analyst/.test(role);
+
 /** Words of everyday work as people misspell them. */
 const MISSPELLINGS = [
   'Recieved thanks from 30 customers.',
@@ -119,21 +135,16 @@ const SPELT_TWICE = [
   ['Studied the behaviour of 300 visitors.', 'Described the behavior of 12 rivals.'],
 ];
 
-const twoStyles = (style: 'words' | 'numbers', index: number): Fault => ({
-  name: `${style}, entry ${index + 1}`,
-  fits: (cv) => cv.jobs.length > index && (cv.style.dates === 'numeric') === (style === 'words'),
-  sheet: (sheet) => {
+/** One job dated in another way than the others: "03/2021" among words, or "March 2021" among numbers. */
+const twoStyles = (style: 'long' | 'numeric', index: number): Fault => ({
+  name: `${style}, job ${index + 1}`,
+  fits: (cv) => cv.jobs.length > index && (cv.style.dates === 'numeric') === (style === 'long'),
+  sheet: (sheet, cv) => {
+    const other = layOut({ ...cv, style: { ...cv.style, dates: style } }).blocks;
     const dated = sheet.blocks.filter(
       ({ section, right }) => section === 'experience' && right !== undefined,
     );
-    const blocks = sheet.blocks.map((block) => {
-      if (block !== dated[index]) return block;
-      const right =
-        style === 'numbers'
-          ? block.right!.replace(/\p{Lu}\p{L}{2,8} (?=\d{4})/gu, '04/')
-          : block.right!.replace(/\d\d\//g, 'April ');
-      return { ...block, right };
-    });
+    const blocks = sheet.blocks.map((block, at) => (block === dated[index] ? other[at]! : block));
     return { ...sheet, blocks };
   },
 });
@@ -157,11 +168,11 @@ export const WORDING: readonly Planter[] = [
       },
     ],
   },
-  { rule: 'wording/technology-misspelt', faults: MISSPELT.map(named) },
+  { rule: 'wording/technology-misspelt', faults: MISSPELT.map(listed), fits: isTechnical },
   { rule: 'wording/technology-casing', faults: CASING.map(named) },
   {
     rule: 'wording/mixed-date-styles',
-    faults: [0, 1].flatMap((index) => [twoStyles('numbers', index), twoStyles('words', index)]),
+    faults: [0, 1].flatMap((index) => [twoStyles('numeric', index), twoStyles('long', index)]),
     fits: ({ jobs }) => jobs.length > 1,
   },
   {
