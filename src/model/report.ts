@@ -22,7 +22,10 @@ export interface MatchedSkill {
   readonly via: SkillVia;
   readonly from: string;
   readonly evidence: readonly Evidence[];
-  /** Only where nothing but other skills stands for it (`implied`): which, and what to do about it. */
+  /**
+   * Where nothing but other skills stands for it (`implied`): which, and what to do about it. Where its years count
+   * jobs that name only such skills: which.
+   */
   readonly note?: string;
 }
 

@@ -34,10 +34,14 @@ function toMatched(
   requirement: SkillRequirement,
   vocabulary: Vocabulary,
 ): MatchedSkill {
-  const { id, impliedBy, ...rest } = summary;
+  const { id, impliedBy, countedWith, ...rest } = summary;
   const name = vocabulary.nameOf(id);
   const note =
-    impliedBy.length === 0 ? {} : { note: `Follows from ${listed(impliedBy)}: name ${name} itself as well.` };
+    impliedBy.length > 0
+      ? { note: `Follows from ${listed(impliedBy)}: name ${name} itself as well.` }
+      : countedWith.length > 0 && rest.years !== null
+        ? { note: `Counted with jobs that name ${listed(countedWith)}.` }
+        : {};
   return { id, name, need: requirement.need, ...rest, ...note };
 }
 

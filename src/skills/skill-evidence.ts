@@ -20,6 +20,8 @@ export interface SkillSummary {
   readonly evidence: readonly Evidence[];
   /** Names of the skills that imply it where nothing names it, the best shown first. */
   readonly impliedBy: readonly string[];
+  /** Names of the skills that stand for it in jobs which count towards its years and do not name it. */
+  readonly countedWith: readonly string[];
 }
 
 /** Lower is stronger: named before implied, and within each shown before listed, jobs before projects. */
@@ -73,7 +75,14 @@ function summarise(
     lastUsed: lastUsedIn(jobs),
     evidence: evidenceFor(mentions, all, context.locator),
     impliedBy: named.length > 0 ? [] : impliersOf(all),
+    countedWith: named.length > 0 ? impliersOf(onlyImplied(atWork)) : [],
   };
+}
+
+/** Mentions in jobs that do not name the skill itself. */
+function onlyImplied(atWork: readonly SkillMention[]): SkillMention[] {
+  const naming = new Set(atWork.filter(({ via }) => via !== 'implied').map(({ workIndex }) => workIndex));
+  return atWork.filter(({ workIndex }) => workIndex !== null && !naming.has(workIndex));
 }
 
 /** As many as a sentence can name. */

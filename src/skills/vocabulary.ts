@@ -26,6 +26,7 @@ export const SKILL_LISTS = {
   essential: 'need-essential',
   desirable: 'need-desirable',
   alternatives: 'need-alternatives',
+  openEnds: 'need-open-ends',
   boilerplate: 'ad-boilerplate-headings',
   requests: 'ad-request-headings',
   duties: 'ad-duty-headings',

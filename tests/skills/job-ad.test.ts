@@ -137,3 +137,76 @@ describe('the facts of an ad', () => {
     ]);
   });
 });
+
+describe('alternatives of an ad', () => {
+  it.each([
+    ['Java, C#, Python or similar', ['E java|csharp|python']],
+    ['Ansible, Chef or other tools', ['E ansible|chef']],
+    ['PostgreSQL, MySQL, or another relational database', ['E postgresql|mysql|relational-databases']],
+    ['Docker, Kubernetes and Helm', ['E docker', 'E kubernetes', 'E helm']],
+  ])('reads “%s”', (line, expected) => {
+    expect(needsOf(`Engineer\n\nMust have\n- ${line}\n`)).toEqual(expected);
+  });
+});
+
+describe('what rules need of an ad', () => {
+  const read = (...lines: string[]) =>
+    readJobAd(`Engineer\n\nMust have\n- ${lines.join('\n- ')}\n`, vocabulary, () => null);
+
+  it.each([
+    ['5+ years of commercial experience with Java', [[5, ['java']]]],
+    ['At least three years in Cypress or Selenium', [[3, ['cypress', 'selenium']]]],
+    ['Java (4+ years)', [[4, ['java']]]],
+    ['5 years of Java and 2 years of Docker', []],
+    ['5 years of experience in a role in a bank of some size, and some knowledge of Java', []],
+  ])('tells the years of a skill in “%s”', (line, expected) => {
+    const { skillYears } = read(line);
+    expect(skillYears.map(({ value, anyOf }) => [value, anyOf])).toEqual(expected);
+  });
+
+  it('tells certificates by what meets them, and whether the ad insists', () => {
+    const { certificates } = read('CISSP or CISM', 'CCNA would be nice to have');
+    expect(certificates.map(({ anyOf, need, sentence }) => [anyOf, need, sentence])).toEqual([
+      [['cissp', 'cism'], 'essential', 'CISSP or CISM'],
+      [['ccna'], 'desirable', 'CCNA would be nice to have'],
+    ]);
+  });
+
+  it('takes no degree of accuracy for a degree', () => {
+    expect(read('A high degree of accuracy', 'SQL').qualifications).toEqual([]);
+    expect(read('A degree in computing', 'SQL').qualifications).toHaveLength(1);
+  });
+
+  it('lets a few of very many essentials weigh most, and all of them stay essential', () => {
+    const many = [
+      'Java',
+      'Kotlin',
+      'Scala',
+      'Ruby',
+      'PHP',
+      'Perl',
+      'Redis',
+      'MySQL',
+      'MongoDB',
+      'Jenkins',
+      'Jira',
+      'Ansible',
+      'Puppet',
+      'Terraform',
+    ];
+    const { skills } = read(...many.map((name) => `Experience with ${name}`)).profile;
+    expect(skills.map(({ need }) => need)).toEqual(many.map(() => 'essential'));
+    expect(skills.filter(({ weight }) => weight === 1).map(({ anyOf }) => anyOf[0])).toEqual([
+      'puppet',
+      'terraform',
+    ]);
+  });
+
+  it('weighs little what a more precise essential includes', () => {
+    const { skills } = read('Docker', 'Containers').profile;
+    expect(skills.map(({ anyOf, weight }) => [anyOf[0], weight])).toEqual([
+      ['docker', 2],
+      ['containers', 1],
+    ]);
+  });
+});

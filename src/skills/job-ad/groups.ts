@@ -7,7 +7,19 @@ import type { Vocabulary } from '../vocabulary.ts';
 type Join = 'or' | 'and' | 'comma' | 'slash' | null;
 
 /** Words that may stand between two alternatives: "AWS or Microsoft's Azure", "Java and/or Kotlin". */
-const FILLERS = new Set(['a', 'an', 'the', 'either', 'even', 'similar', 'other']);
+const FILLERS = new Set([
+  'a',
+  'an',
+  'the',
+  'either',
+  'even',
+  'similar',
+  'other',
+  'another',
+  'any',
+  'equivalent',
+  'comparable',
+]);
 
 function joinOf(left: Hit, right: Hit, { tokens }: TextContext): Join {
   let flags = 0;
@@ -33,6 +45,13 @@ function isOffered(run: readonly Hit[], context: TextContext): boolean {
     if (length > 0 && between.every((token) => (token.gap & (GAP.clause | GAP.block)) === 0)) return true;
   }
   return false;
+}
+
+/** "Java, C# or similar": a list that goes on is a list of examples. */
+function isOpenEnded(run: readonly Hit[], { tokens, lists }: TextContext): boolean {
+  const after = run.at(-1)!.to;
+  const begins = after < tokens.length && (tokens[after]!.gap & (GAP.clause | GAP.block)) === 0;
+  return begins && lists.openEnds.matchAt(tokens, after) > 0;
 }
 
 /** "Technologies such as JavaScript, Docker and Python are essential": all of them are. */
@@ -75,7 +94,8 @@ function groupRun(
 ): Hit[][] {
   if (run.length < 2) return [[...run]];
   const anyIsEnough = joins.includes('or') && !joins.includes('and');
-  const anyOfThem = isOffered(run, context) || areLikeInBrackets(run, context, vocabulary);
+  const anyOfThem =
+    isOffered(run, context) || isOpenEnded(run, context) || areLikeInBrackets(run, context, vocabulary);
   if (anyIsEnough || (anyOfThem && !isInsisted(run, context))) return [[...run]];
   return splitRun(run, joins, vocabulary);
 }

@@ -171,6 +171,11 @@ function SkillHead({ skill }: { readonly skill: Pick<MatchedSkill, 'name' | 'nee
   );
 }
 
+/** A sentence of the matcher as one of several facts: "counted with jobs that name React". */
+function asFact(note: string): string {
+  return note.charAt(0).toLowerCase() + note.slice(1).replace(/\.$/u, '');
+}
+
 /** How it was found and how long it was used: "written as “postgres”, 3.5 years, last used Oct 2026". */
 function SkillNote({ skill, names }: { readonly skill: MatchedSkill | PartialSkill; readonly names: Names }) {
   // What is said about a neighbour is a sentence of its own; its years are not those of the skill that was asked.
@@ -183,6 +188,7 @@ function SkillNote({ skill, names }: { readonly skill: MatchedSkill | PartialSki
   else if (skill.from.toLowerCase() !== skill.name.toLowerCase()) facts.push(`Written as “${skill.from}”`);
   if (skill.claim === 'weak') facts.push('your words claim no more than the basics');
   if (skill.years !== null) facts.push(`${timeInWords(skill.years)} in dated jobs`);
+  if (skill.via !== 'implied' && skill.note !== undefined) facts.push(asFact(skill.note));
   if (skill.lastUsed === 'present') facts.push('in use now');
   else if (skill.lastUsed !== null) facts.push(`last used ${dateInWords(skill.lastUsed)}`);
   return facts.length > 0 ? <p class="skill-note">{facts.join(', ')}</p> : null;
