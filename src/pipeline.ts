@@ -10,7 +10,7 @@ import { createLocator } from './model/locate.ts';
 import type { Pack, RegionConventions } from './model/pack.ts';
 import type { Report, Stage } from './model/report.ts';
 import type { AppliedProfile, RegionCode } from './model/role.ts';
-import { isTechnology } from './model/skill.ts';
+import { isCertificate, isTechnology } from './model/skill.ts';
 import { spokenNames } from './model/spoken-names.ts';
 import { isSuppressed, type Suppression } from './model/suppression.ts';
 import { compileLexicon, parseCv } from './parse/index.ts';
@@ -102,6 +102,7 @@ export function createChecker(pack: Pack): Checker {
   const properWords = pack.lexicon.lists['proper-words'] ?? [];
   const spoken = spokenNames(pack.skills, properWords);
   const technologies = new Set(pack.skills.filter(isTechnology).map(({ id }) => id));
+  const certificates = new Set(pack.skills.filter(isCertificate).map(({ id }) => id));
   const changes = new Map(pack.rules.map(({ id, change }) => [id, change]));
   const absences = absencesOf(pack.rules);
   const kinds = new Map(pack.skills.map(({ id, category }) => [id, category]));
@@ -135,6 +136,7 @@ export function createChecker(pack: Pack): Checker {
       jobAd: wanted.jobAd,
       titles: titleJudgeOf(profile, pack.roles, pack.lexicon),
       technologies,
+      certificates,
       conventions,
       now,
       locator,

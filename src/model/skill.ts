@@ -42,9 +42,14 @@ export function isPlainEnglish({ category }: Pick<Skill, 'category'>): boolean {
   return /^(?:practices|soft-skills)/u.test(category);
 }
 
+/** Whether a skill is a certificate: something that one holds. */
+export function isCertificate({ category }: Pick<Skill, 'category'>): boolean {
+  return category === 'certifications';
+}
+
 /** Whether a skill is a technology, something with a name of its own that one works with. */
 export function isTechnology({ category }: Pick<Skill, 'category'>): boolean {
-  return !isPlainEnglish({ category }) && category !== 'certifications';
+  return !isPlainEnglish({ category }) && !isCertificate({ category });
 }
 
 /** Where a skill was found: only named in a list, or at work in a job or project. */

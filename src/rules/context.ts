@@ -27,6 +27,8 @@ export interface RuleContext {
   readonly titles: TitleJudge;
   /** Ids of the skills that are technologies: no practices, traits or certificates. */
   readonly technologies: ReadonlySet<string>;
+  /** Ids of the skills that are certificates: held, not shown at work. */
+  readonly certificates: ReadonlySet<string>;
   readonly conventions: RegionConventions;
   /** The date taken as "now", YYYY-MM-DD. */
   readonly now: string;

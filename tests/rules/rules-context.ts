@@ -43,6 +43,7 @@ export async function contextOf(text: string, changes: Partial<RuleContext> = {}
     jobAd: null,
     titles: () => ({ isIt: null, isNear: null, leads: false }),
     technologies: new Set(),
+    certificates: new Set(),
     conventions,
     now: NOW,
     locator: createLocator(document, cv.sections),

@@ -136,6 +136,22 @@ describe('years and last use', () => {
     expect(matched).toMatchObject([{ years, lastUsed }]);
   });
 
+  it('says with which jobs years are counted that do not name the skill', () => {
+    const cv = 'Kea Ltd\nWrote Python\n\nTui Ltd\nWrote Django pages';
+    const parts = {
+      jobs: [
+        { text: 'Kea Ltd\nWrote Python', dates: '2022-01 to 2022-12' },
+        { text: 'Tui Ltd\nWrote Django pages', dates: '2020-01 to 2020-12' },
+      ],
+    };
+    expect(match(cv, parts, need('python')).matched).toMatchObject([
+      { years: 2, via: 'name', note: 'Counted with jobs that name Django.' },
+    ]);
+    expect(
+      match(text, jobs('2020-01 to 2021-12', '2018-01 to 2019-12'), need('java')).matched[0],
+    ).not.toHaveProperty('note');
+  });
+
   it('claims no years where no dated job shows the skill', () => {
     const { matched } = match(text, { jobs: [{ text: 'Kea Ltd\nWrote Java' }] }, need('java'));
     expect(matched).toMatchObject([{ years: null, lastUsed: null }]);

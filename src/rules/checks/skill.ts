@@ -64,11 +64,17 @@ function missingHit(chosen: Options, context: RunContext): Hit[] {
   return [hitAt(skillsPlace(context), values, { identity: '' })];
 }
 
-/** Every skill that the CV itself writes: what another one implies can be neither listed nor shown. */
-function writtenSkills({ skills }: RunContext): { name: string; strength: string; place: Evidence }[] {
+/**
+ * Every skill that the CV itself writes: what another one implies can be neither listed nor shown, and a certificate
+ * is held.
+ */
+function writtenSkills({
+  skills,
+  certificates,
+}: RunContext): { name: string; strength: string; place: Evidence }[] {
   const written = skills.matched.filter(({ via }) => via !== 'implied');
-  return [...written, ...skills.other].flatMap(({ name, strength, evidence }) =>
-    evidence[0] === undefined ? [] : [{ name, strength, place: evidence[0] }],
+  return [...written, ...skills.other].flatMap(({ id, name, strength, evidence }) =>
+    evidence[0] === undefined || certificates.has(id) ? [] : [{ name, strength, place: evidence[0] }],
   );
 }
 
@@ -79,8 +85,11 @@ function listedHit(chosen: Options, context: RunContext): Hit[] {
   if (listedInAll / written.length <= chosen.moreThan) return [];
   const listed = context.skills.matched
     .filter(
-      ({ need, via, strength }) =>
-        need === (chosen.need ?? need) && via !== 'implied' && strength === 'listed',
+      ({ id, need, via, strength }) =>
+        need === (chosen.need ?? need) &&
+        via !== 'implied' &&
+        strength === 'listed' &&
+        !context.certificates.has(id),
     )
     .flatMap(({ name, evidence }) => (evidence[0] === undefined ? [] : [{ name, place: evidence[0] }]))
     .sort((left, right) => left.place.start - right.place.start);
