@@ -1,3 +1,4 @@
+import type { Lexicon } from '../model/pack.ts';
 import type { RoleProfile } from '../model/role.ts';
 import type { TitleJudge, TitleMeaning } from '../model/title-judge.ts';
 import { roleFinderOf } from './nearest-role.ts';
@@ -26,7 +27,7 @@ function roleOf(
 export function titleJudgeOf(
   profile: RoleProfile,
   roles: readonly RoleProfile[],
-  lexicon: TitleLexicon,
+  lexicon: TitleLexicon & Pick<Lexicon, 'jobTitles'>,
 ): TitleJudge {
   const reader = compileTitleReader(lexicon);
   const find = roleFinderOf(roles, lexicon);
@@ -35,6 +36,7 @@ export function titleJudgeOf(
   const telling = (title: string) =>
     reader.words(title, null).filter(({ kind }) => kind === 'word' || kind === 'job');
   const wantedKeys = new Set(titles.flatMap(telling).map(({ key }) => key));
+  const titleWords = new Set(lexicon.jobTitles);
   const judged = new Map<string, TitleMeaning>();
   const judge = (title: string): TitleMeaning => {
     const { nearest, level } = find(title);
@@ -49,6 +51,10 @@ export function titleJudgeOf(
         (role.id === wanted?.id || (role.group !== undefined && role.group === wanted?.group)),
     );
     return {
+      isTitle: title
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .some((word) => titleWords.has(word)),
       isIt,
       isNear: wanted === null ? null : sharesWord || sameGroup,
       leads: level === 'lead',

@@ -41,7 +41,7 @@ export async function contextOf(text: string, changes: Partial<RuleContext> = {}
     skills: NO_SKILLS,
     profile: PROFILE,
     jobAd: null,
-    titles: () => ({ isIt: null, isNear: null, leads: false }),
+    titles: () => ({ isTitle: true, isIt: null, isNear: null, leads: false }),
     technologies: new Set(),
     certificates: new Set(),
     conventions,

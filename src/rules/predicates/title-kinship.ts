@@ -34,9 +34,9 @@ function latestTitles({ cv }: RunContext, latest: number): Field[] | null {
   return titles.every((title) => title !== null) && titles.length > 0 ? titles : null;
 }
 
-/** Whoever leads work in IT ("CTO") may have done any part of it. */
-function mayBeNear({ isNear, isIt, leads }: TitleMeaning): boolean {
-  return isNear !== false || (isIt !== false && leads);
+/** Whoever leads work in IT ("CTO") may have done any part of it; what is no title says nothing. */
+function mayBeNear({ isTitle, isNear, isIt, leads }: TitleMeaning): boolean {
+  return !isTitle || isNear !== false || (isIt !== false && leads);
 }
 
 /** Neither the headline nor a title of the newest jobs has anything in common with the role wanted. */

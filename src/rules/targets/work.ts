@@ -32,16 +32,19 @@ function isClear(field: Field | null): boolean {
 /** What may be the title, the employer or the dates although it was not recognised; null where there is none. */
 function doubtAbout(
   entry: WorkEntry,
-  { cv, document }: RunContext,
+  { cv, document, titles }: RunContext,
 ): Record<'title' | 'employer' | 'dates', Span | null> {
   const { heading, name, position, location, dates, highlights, summary } = entry;
   // A heading with nothing below it may be an employer that stands above several roles.
   const bare = summary === null && highlights.length === 0;
   const unclear = bare || hasUnexplainedWords(document.text, heading, [name, position, location, dates]);
+  // Without dates, one of the two alone may be a heading within a job: a client, a project, a list of knowledge.
+  const alone = dates === null && (name === null || position === null);
+  const isTitle = position !== null && titles(position.value).isTitle;
   return {
-    title: unclear || !isClear(name) || allLack(cv.work, 'position') ? heading : null,
-    employer: unclear || !isClear(position) || allLack(cv.work, 'name') ? heading : null,
-    dates: hasYearNearby(document.text, heading) ? heading : null,
+    title: alone || unclear || !isClear(name) || allLack(cv.work, 'position') ? heading : null,
+    employer: alone || unclear || !isClear(position) || allLack(cv.work, 'name') ? heading : null,
+    dates: (alone && !isTitle) || hasYearNearby(document.text, heading) ? heading : null,
   };
 }
 
