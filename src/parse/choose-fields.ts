@@ -79,6 +79,14 @@ function besideScore(title: Candidate, name: Candidate, habits: SectionHabits): 
   return score;
 }
 
+/**
+ * What a name that stands alone gains as the employer. Where a town follows and no word tells of a job, that outweighs
+ * where the section puts its titles: the title is what was left out.
+ */
+function aloneScore({ placed, title }: Candidate): number {
+  return BESIDE_NAME + (placed && title === 0 ? 2 * SLOT_WEIGHT : 0);
+}
+
 /** The best pair of title and employer among the cells; either may be missing. */
 export function chooseFields(
   candidates: readonly Candidate[],
@@ -87,7 +95,7 @@ export function chooseFields(
   const options = candidates.slice(0, MOST_CANDIDATES);
   const titles = options.map((one, at) => titleScore(one, habits) - LATER * (at + 1));
   // One name alone is the employer, where the section does not put titles there.
-  const alone = candidates.length === 1 ? BESIDE_NAME : 0;
+  const alone = candidates.length === 1 ? aloneScore(candidates[0]!) : 0;
   const names = options.map((one, at) => nameScore(one, habits) + alone - LATER * (at + 1));
   let best: { title: Candidate | null; name: Candidate | null } = { title: null, name: null };
   let most = 0;

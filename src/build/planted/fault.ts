@@ -32,6 +32,8 @@ export interface Fault {
   readonly askedWithFault?: (cv: CleanCv) => Asked;
   /** Words that the evidence or the message of the finding must hold, so that it points at this fault. */
   readonly says?: string;
+  /** Formats that can show it; default those of its planter. */
+  readonly formats?: readonly Format[];
   /** Which people it can be made in; default all that the planter fits. */
   readonly fits?: (cv: CleanCv) => boolean;
   /** Other rules that this fault sets off by nature. */

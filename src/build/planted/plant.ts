@@ -59,7 +59,7 @@ export function plantAll(planter: Planter, people: readonly CleanCv[]): Planting
   const turns = Math.max(2, Math.ceil(atLeast / (faults.length * formats.length)));
   let next = seedOf(rule);
   return faults.flatMap((fault) =>
-    formats.flatMap((format) => {
+    (fault.formats ?? formats).flatMap((format) => {
       const planted: Planting[] = [];
       for (let tried = 0; tried < suited.length && planted.length < turns; tried += 1) {
         const person = suited[next % suited.length]!;

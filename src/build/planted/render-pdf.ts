@@ -5,6 +5,8 @@ import type { Block, Hiding, Sheet } from './sheet.ts';
 
 /** Points from the top left corner of a page of 600 by 800. */
 const PAGE = { left: 50, right: 550, top: 60, bottom: 750 };
+/** Where the second cells of a table begin. */
+const SECOND_CELL = 180;
 /** Where the columns run in a CV that has a side column. */
 const SIDE = { left: 40, right: 190 };
 const MAIN = { left: 215, right: 560 };
@@ -69,9 +71,13 @@ class Typesetter {
     this.pages[this.#page] ??= '';
   }
 
-  /** Sets one paragraph. A row of a table gets rules round it. */
+  /** Sets one paragraph. */
   set(block: Block, column: Column, marker: string): void {
     if (block.newPage === true) this.breakPage();
+    if (block.place === 'table') {
+      this.#row(block, column);
+      return;
+    }
     const { above, bold, ...look } = LOOKS[block.kind];
     const size = block.hiding === 'tiny' ? 1 : look.size;
     const font = `/${bold ? 'F2' : 'F1'} ${size}`;
@@ -89,16 +95,17 @@ class Typesetter {
         this.#draw(placed(right, column.right - rightWidth + 12, this.#down, font, state));
       this.#draw(placed(line, left, this.#down, font, state));
     });
-    if (block.place === 'table') this.#rule(column, rightWidth, size);
   }
 
-  #rule({ left, right }: Column, rightWidth: number, size: number): void {
-    const bottom = 800 - this.#down - size * 0.4;
-    const height = size * LINE;
-    const split = right - (rightWidth === 0 ? 120 : rightWidth) + 4;
-    const box = (from: number, to: number) =>
-      `${from.toFixed(2)} ${bottom.toFixed(2)} ${(to - from).toFixed(2)} ${height.toFixed(2)} re S\n`;
-    this.#draw(`q 0.5 w ${box(left - 4, split)}${box(split, right + 4)}Q\n`);
+  /** A row of a table of two cells, with lines round both. */
+  #row({ text, right = '' }: Block, column: Column): void {
+    const height = 16;
+    this.#goDown(height);
+    const bottom = 800 - this.#down - 4;
+    const cell = (from: number, to: number) => `${from} ${bottom.toFixed(2)} ${to - from} ${height} re S\n`;
+    const rules = `q 0.5 w ${cell(column.left - 4, SECOND_CELL)}${cell(SECOND_CELL, column.right)}Q\n`;
+    const words = `${placed(text, column.left, this.#down, '/F1 10')}${placed(right, SECOND_CELL + 4, this.#down, '/F1 10')}`;
+    this.#draw(`${rules}${words}`);
   }
 }
 
@@ -152,7 +159,8 @@ function pagesOf({ blocks, marker, picture, scanned, crossed }: Sheet): PdfPageP
   const top = flowing.filter(({ section, place }) => section === 'top' && place !== 'side');
   const rest = flowing.filter((block) => !top.includes(block));
   for (const block of top) setter.set(block, PAGE, marker);
-  if (crossed === true) return [{ operators: `${setter.pages[0]}${crossedLines(rest)}` }];
+  const told = rest.filter(({ kind, section }) => kind === 'bullet' || section === 'summary');
+  if (crossed === true) return [{ operators: `${setter.pages[0]}${crossedLines(told)}` }];
   const start = setter.place;
   for (const block of rest.filter(({ place }) => place === 'side')) setter.set(block, SIDE, marker);
   if (columns) setter.moveTo(start);

@@ -69,6 +69,14 @@ const naming = (text: string, right: string, opens: boolean): Block => ({
   ...(opens ? { opens } : {}),
 });
 
+/** Where the first line says nothing, its date goes to the one below. */
+function withoutEmpty([first, second]: readonly Block[]): Block[] {
+  if (first === undefined || second === undefined || first.text !== '') {
+    return [first, second].flatMap((block) => (block === undefined || block.text === '' ? [] : [block]));
+  }
+  return [{ ...second, opens: true, ...(first.right === undefined ? {} : { right: first.right }) }];
+}
+
 function jobBlocks(job: Job, { entry, ...style }: CleanCv['style']): Block[] {
   const dates = writeRange(job, { entry, ...style });
   const where = joined([job.employer, job.place], ', ');
@@ -78,10 +86,7 @@ function jobBlocks(job: Job, { entry, ...style }: CleanCv['style']): Block[] {
       : entry === 'title-first'
         ? [naming(job.title, dates, true), naming(where, '', job.title === '')]
         : [naming(where, dates, true), naming(job.title, '', where === '')];
-  return [
-    ...lines.filter(({ text, right }) => text !== '' || right !== undefined),
-    ...bulletsOf('experience', job.bullets),
-  ];
+  return [...withoutEmpty(lines), ...bulletsOf('experience', job.bullets)];
 }
 
 function projectBlocks({ name, link, date, bullets }: Project, { dates }: CleanCv['style']): Block[] {

@@ -2,7 +2,7 @@ import type { CleanCv } from '../clean-cv.ts';
 import type { Fault, Planter } from '../fault.ts';
 import { keywordsOf, withBullets, withExtraBullet, withJob } from './change.ts';
 
-/** Bullets with a technology and without a number; {0} to {4} are the person's own skills. */
+/** Bullets with a technology and without a number; {0} to {4} are the person's own skills, some in each. */
 const NUMBERLESS = [
   'Introduced {0} to the team and wrote the guide that newcomers follow.',
   'Brought {1} to a department that had worked without it.',
@@ -21,12 +21,16 @@ export const PLAIN = [
 ];
 
 const filled = (cv: CleanCv, templates: readonly string[]): string[] =>
-  templates.map((text) => text.replace(/\{(\d)\}/g, (_, index) => keywordsOf(cv)[Number(index)] ?? ''));
+  templates.map((text, index) => {
+    // All of a person's skills are shared out, so that what was shown at work before still is.
+    const own = keywordsOf(cv).filter((_, at) => at % templates.length === index);
+    return text.replace(/\{\d\}/, own.join(', '));
+  });
 
 /** A bullet more, told as people tell it. */
 const told = (bullet: string): Fault => ({
   name: `“${bullet}”`,
-  says: bullet.slice(0, 12),
+  says: bullet.split(' ')[bullet.startsWith('My ') ? 1 : 0]!,
   cv: (cv) => withExtraBullet(cv, bullet),
 });
 
@@ -43,8 +47,8 @@ const WEAK = [
   'Helped to move 60 people to a new office.',
   'In charge of the monthly report to 9 managers.',
   'Assisting with the set-up of 45 accounts a week.',
-  'My responsibilities were the upkeep of 30 printers.',
-  'Supported the delivery of 6 projects.',
+  'My responsibilities included the upkeep of 30 printers.',
+  'Assisted in the delivery of 6 projects.',
   'Contributed to the redesign of 16 forms.',
   'Was responsible for a budget of $90,000.',
   'Responsibilities included the training of 14 people.',
@@ -77,17 +81,38 @@ const FIRST_PERSON = [
 ];
 
 const PASSIVE = [
-  ['The archive of 4,000 files was put in order.', 'A guide for 30 colleagues was written.'],
+  [
+    'The archive of 4,000 files was put in order.',
+    'A guide for 30 colleagues was written.',
+    'The rules for 12 forms were simplified.',
+  ],
   ['New accounts were created for 45 people a week.', 'The queue was brought down from 40 to 5.'],
-  ['Reports were sent to 9 managers each month.', 'Complaints were cut from 25 to 6.'],
-  ['Training was given to 14 new starters.', 'The handbook was rewritten for 30 colleagues.'],
-  ['Costs were reduced by 18% in one year.', 'Three contracts were ended early.'],
+  [
+    'Reports were sent to 9 managers each month.',
+    'Complaints were reduced from 25 to 6.',
+    'A survey of 300 visitors was designed.',
+  ],
+  [
+    'Training was given to 14 new starters.',
+    'The handbook was updated for 30 colleagues.',
+    'Meetings with 5 suppliers were organised.',
+  ],
+  [
+    'Costs were reduced by 18% in one year.',
+    'Three contracts were reviewed and ended early.',
+    '12 old forms were removed.',
+  ],
 ];
 
 const PRESENT_TENSE = [
   ['Write reports for 9 managers each month.', 'Train 14 new starters a year.', 'Keep 80 licences in order.'],
-  ['Manage 30 printers in 4 offices.', 'Answer 25 calls a day.', 'Order parts from 5 suppliers.'],
-  ['Plans 12 releases a year.', 'Writes notes for 40 shops.', 'Trains 6 new starters.'],
+  ['Manage 30 printers in 4 offices.', 'Answer 25 calls a day.', 'Coordinate deliveries from 5 suppliers.'],
+  ['Organises 12 meetings a year.', 'Writes notes for 40 shops.', 'Trains 6 new starters.'],
+  [
+    'Maintain the records of 80 licences.',
+    'Prepare the accounts of 3 branches.',
+    'Develop a rota for 7 people.',
+  ],
 ];
 
 const OPENERS = [
@@ -148,7 +173,7 @@ export const BULLETS: readonly Planter[] = [
     fits: hasTwoJobs,
     faults: PRESENT_TENSE.map((items) => ({
       name: items[0]!,
-      cv: (cv) => withJob(cv, 1, ({ bullets }) => ({ bullets: [...items, ...bullets.slice(-1)] })),
+      cv: (cv) => withJob(cv, 1, ({ bullets }) => ({ bullets: [...items, ...bullets] })),
     })),
   },
   {

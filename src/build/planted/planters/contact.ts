@@ -1,3 +1,4 @@
+import type { CleanCv } from '../clean-cv.ts';
 import type { Fault, Planter } from '../fault.ts';
 import type { Block, Sheet } from '../sheet.ts';
 
@@ -27,11 +28,12 @@ const UNPROFESSIONAL = [
   'cutiepie2000',
   'dragonslayer77',
   'kickass.coder',
-  'bad.boy.racer',
+  'badboy.racer',
 ];
 
-function moveToEnd({ blocks, ...sheet }: Sheet, moved: (block: Block) => boolean): Sheet {
-  const heading: Block = { kind: 'heading', section: 'referees', text: 'Contact' };
+function moveToEnd({ blocks, ...sheet }: Sheet, { style }: CleanCv, moved: (block: Block) => boolean): Sheet {
+  const text = style.capitals === true ? 'CONTACT' : 'Contact';
+  const heading: Block = { kind: 'heading', section: 'referees', text };
   const away = blocks.filter(moved);
   return { ...sheet, blocks: [...blocks.filter((block) => !moved(block)), heading, ...away] };
 }
@@ -89,7 +91,10 @@ export const CONTACT: readonly Planter[] = [
   {
     rule: 'contact/not-at-top',
     faults: [
-      { name: 'all at the end', sheet: (sheet) => moveToEnd(sheet, ({ kind }) => kind === 'contact') },
+      {
+        name: 'all at the end',
+        sheet: (sheet, cv) => moveToEnd(sheet, cv, ({ kind }) => kind === 'contact'),
+      },
     ],
   },
   {

@@ -1,5 +1,5 @@
 import type { CleanCv } from '../clean-cv.ts';
-import type { Fault, Planter } from '../fault.ts';
+import type { Companion, Fault, Planter } from '../fault.ts';
 import { monthsLater, withBullets, withJob } from './change.ts';
 
 const hasTwoJobs = ({ jobs }: CleanCv): boolean => jobs.length > 1;
@@ -13,20 +13,14 @@ const inJobs = (name: string, change: Parameters<typeof withJob>[2]): Fault[] =>
     fits: (cv) => cv.jobs.length > index,
   }));
 
-/** The second job ends so many months before the first starts; its own start moves with it. */
+/** The second job ends so many months before the first starts, and after the study, which might explain them. */
 const gap = (months: number): Fault => ({
   name: `${months} months`,
   cv: (cv) => {
-    const { start } = cv.jobs[0]!;
-    return {
-      ...cv,
-      jobs: cv.jobs.map((job, index) => {
-        if (index === 0) return job;
-        const away = index === 1 ? 0 : months;
-        const end = index === 1 ? monthsLater(start, -months - 1) : monthsLater(job.end!, -away);
-        return { ...job, start: monthsLater(job.start, -months), end };
-      }),
-    };
+    const end = monthsLater(cv.jobs[0]!.start, -months - 1);
+    const studied = Math.max(...cv.education.map((study) => Number(study.end.slice(0, 4))));
+    if (Number(end.slice(0, 4)) <= studied || end <= cv.jobs[1]!.start) return null;
+    return withJob(cv, 1, () => ({ end }));
   },
 });
 
@@ -81,10 +75,20 @@ const MORE_BULLETS = [
   'Sorted 3,000 old files in two days.',
 ];
 
+const FEWER_WORDS: readonly Companion[] = [
+  { rule: 'skills/listed-not-shown', why: 'the bullets that are gone were where the skills were shown' },
+  { rule: 'length/too-short', why: 'the bullets that are gone were much of a short CV' },
+];
+
 export const EXPERIENCE: readonly Planter[] = [
   { rule: 'experience/missing-dates', faults: inJobs('no dates', () => ({ start: '', end: '' })) },
   { rule: 'experience/missing-title', faults: inJobs('no title', () => ({ title: '' })) },
-  { rule: 'experience/missing-employer', faults: inJobs('no employer', () => ({ employer: '', place: '' })) },
+  {
+    rule: 'experience/missing-employer',
+    // A title alone under the last job of an employer is an earlier role there.
+    fits: ({ style }) => style.entry !== 'employer-first',
+    faults: inJobs('no employer', () => ({ employer: '', place: '' })),
+  },
   {
     rule: 'experience/not-newest-first',
     fits: hasTwoJobs,
@@ -96,7 +100,12 @@ export const EXPERIENCE: readonly Planter[] = [
       },
     ],
   },
-  { rule: 'experience/gap', fits: hasTwoJobs, faults: [gap(9), gap(14), gap(30)] },
+  {
+    rule: 'experience/gap',
+    // A certificate in between may be what the time went into.
+    fits: (cv) => hasTwoJobs(cv) && cv.certificates.length === 0,
+    faults: [gap(9), gap(14), gap(20)],
+  },
   { rule: 'experience/overlap', fits: hasTwoJobs, faults: [overlap(6), overlap(11)] },
   {
     rule: 'experience/future-date',
@@ -115,10 +124,12 @@ export const EXPERIENCE: readonly Planter[] = [
   {
     rule: 'experience/no-bullets',
     faults: [{ name: 'none', cv: (cv) => withBullets(cv, () => []) }],
+    comesWith: FEWER_WORDS,
   },
   {
     rule: 'experience/too-few-bullets',
     faults: [{ name: 'one', cv: (cv) => withBullets(cv, (bullets) => bullets.slice(0, 1)) }],
+    comesWith: FEWER_WORDS,
   },
   {
     rule: 'experience/too-many-bullets',

@@ -11,6 +11,13 @@ const OLD_BULLETS = [
   'Trained 14 new starters and wrote the guide that they took home.',
 ];
 
+const PLACES = ['Kowhai', 'Rimu', 'Harbour', 'Mill Creek', 'Northgate', 'Redwood', 'Silver Fern', 'Lakeside'];
+const TRADES = ['Foods', 'Motors', 'Printing', 'Insurance', 'Dairy', 'Textiles', 'Shipping'];
+
+/** A name for the employer of one of many jobs. */
+const employerOf = (index: number): string =>
+  `${PLACES[index % PLACES.length]} ${TRADES[Math.floor(index / PLACES.length) % TRADES.length]} Ltd`;
+
 /** Many older jobs, one before the other, each told at length. */
 function withOlderJobs(cv: CleanCv, count: number): CleanCv {
   const oldest = cv.jobs.at(-1)!;
@@ -19,7 +26,7 @@ function withOlderJobs(cv: CleanCv, count: number): CleanCv {
     const bullets = OLD_BULLETS.map((_text, at) => OLD_BULLETS[(at + index) % OLD_BULLETS.length]!);
     return {
       ...oldest,
-      employer: `Branch ${count - index} Supplies`,
+      employer: employerOf(index),
       start: monthsLater(end, -11),
       end,
       bullets,
@@ -52,8 +59,8 @@ export const LENGTH: readonly Planter[] = [
     rule: 'length/too-long',
     formats: ['pdf'],
     faults: [
-      { name: 'twenty older jobs', cv: (cv) => withOlderJobs(cv, 20) },
-      { name: 'twenty-six older jobs', cv: (cv) => withOlderJobs(cv, 26) },
+      { name: 'thirty older jobs', cv: (cv) => withOlderJobs(cv, 30) },
+      { name: 'forty older jobs', cv: (cv) => withOlderJobs(cv, 40) },
     ],
   },
   {

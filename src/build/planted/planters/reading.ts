@@ -161,11 +161,15 @@ export const READING: readonly Planter[] = [
     formats: ['docx', 'pdf'],
     faults: [
       { name: 'skills in a grid', sheet: asGrid },
-      placedAt(
-        'study in a table',
-        'table',
-        ({ section, kind }) => section === 'education' && kind !== 'heading',
-      ),
+      {
+        ...placedAt(
+          'study in a table',
+          'table',
+          ({ section, kind }) => section === 'education' && kind !== 'heading',
+        ),
+        // One row of lines on a page is a frame.
+        formats: ['docx'],
+      },
     ],
   },
   {
@@ -174,6 +178,10 @@ export const READING: readonly Planter[] = [
     faults: (['header', 'footer'] as const).flatMap((place) => [
       {
         name: `contact lines in the ${place}`,
+        // The header of a PDF's first page stands on the page like any other line, and is read as one.
+        formats: place === 'header' ? ['docx'] : ['docx', 'pdf'],
+        // A second page is too much for a graduate.
+        fits: ({ seniority }) => seniority !== 'graduate',
         sheet: (sheet) => onTwoPages(withBlocks(sheet, isContact, (block) => ({ ...block, place }))),
       },
     ]),
@@ -217,7 +225,7 @@ export const READING: readonly Planter[] = [
     rule: 'reading/odd-characters',
     faults: [
       icon('private icons', '\uE0BE'),
-      icon('Wingdings', '\uF0B7'),
+      icon('Wingdings', '\uF028'),
       icon('Font Awesome', '\uF095'),
       icon('lost letters', '\uFFFD'),
     ],
@@ -261,6 +269,8 @@ export const READING: readonly Planter[] = [
   {
     rule: 'reading/uncertain-order',
     formats: ['pdf'],
+    // With less to tell, too few lines stand side by side to be sure.
+    fits: ({ jobs }) => jobs.flatMap(({ bullets }) => bullets).length >= 9,
     faults: [{ name: 'lines of two texts over each other', sheet: (sheet) => ({ ...sheet, crossed: true }) }],
   },
 ];

@@ -182,6 +182,7 @@ export const SECTIONS: readonly Planter[] = [
     ],
     comesWith: [
       { rule: 'sections/missing-experience', why: 'without its heading the section is missing as well' },
+      { rule: 'summary/too-long', why: 'jobs without a heading go on under the heading of the summary' },
     ],
   },
   {

@@ -6,18 +6,18 @@ import { adFor } from './job-ads.ts';
 
 /** For each role an essential skill, and ordinary words that can stand in its place. */
 const ESSENTIAL: Readonly<Record<string, readonly [RegExp, string]>> = {
-  'backend-developer': [/REST APIs/g, 'screens'],
+  'backend-developer': [/unit testing with pytest|unit testing|pytest/g, 'spot checks'],
   'frontend-developer': [/responsive web design/g, 'careful layout'],
   'devops-engineer': [/Linux/g, 'company'],
   'data-analyst': [/Excel/g, 'paper'],
   'test-analyst': [/user acceptance testing/g, 'last checks'],
   'service-desk-analyst': [/customer service/g, 'answers'],
-  'business-analyst': [/facilitation/g, 'preparation'],
+  'business-analyst': [/facilitation of 25 workshops|facilitation/g, 'long talks'],
   'graduate-developer': [/\bobject-oriented programming\b/g, 'clear names'],
   'technical-lead': [/code review/g, 'a second look'],
   'data-engineer': [/data modeling/g, 'the new plan'],
   'systems-administrator': [/computer networking/g, 'the wiring'],
-  'java-developer': [/REST APIs/g, 'screens'],
+  'java-developer': [/\bGit\b/g, 'a shared folder'],
   'project-manager': [/budget management/g, 'the cost'],
   'network-engineer': [/VPN/g, 'leased lines'],
 };
@@ -172,6 +172,7 @@ export const SKILLS: readonly Planter[] = [
       { name: 'all tools', cv: (cv) => ({ ...cv, skills: { ...cv.skills, Tools: FORTY_TOOLS } }) },
       { name: 'most tools', cv: (cv) => ({ ...cv, skills: { ...cv.skills, Other: FORTY_TOOLS.slice(4) } }) },
     ],
+    comesWith: [{ rule: 'skills/listed-not-shown', why: 'no work could show so many skills' }],
   },
   {
     rule: 'skills/soft-skills-listed',
