@@ -23,6 +23,7 @@ import { unclearHeading } from './unclear-heading.ts';
 import { unhelpfulFileName } from './unhelpful-file-name.ts';
 import { workEnded } from './work-ended.ts';
 import { workRightsUnstated } from './work-rights-unstated.ts';
+import { unexplainedAcronyms } from './unexplained-acronyms.ts';
 import { wrongTense } from './wrong-tense.ts';
 
 const predicates: readonly CheckKind[] = [
@@ -50,6 +51,7 @@ const predicates: readonly CheckKind[] = [
   unhelpfulFileName,
   workEnded,
   workRightsUnstated,
+  unexplainedAcronyms,
   wrongTense,
 ];
 
