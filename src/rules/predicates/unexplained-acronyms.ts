@@ -27,12 +27,14 @@ const ACRONYM = /^(?:[A-Z]{3,4}|[B-DF-HJ-NP-TV-Z]{5,6})$/u;
 const LEFT_OUT = /^(?:of|and|the|for|to|in|on|de)$/u;
 
 /** All that the CV spells out or names elsewhere: initials of runs of words, and words of headings and names. */
-function explained({ words, document, cv, locator }: RunContext, longest: number): Set<string> {
+function explained(wanted: ReadonlySet<string>, { words, document, cv, locator }: RunContext): Set<string> {
   const found = new Set<string>();
   const initials = words.filter(({ key }) => !LEFT_OUT.test(key)).map(({ key }) => key[0]!.toUpperCase());
-  for (let length = 3; length <= longest; length += 1) {
-    for (let at = 0; at + length <= initials.length; at += 1)
-      found.add(initials.slice(at, at + length).join(''));
+  for (const length of new Set([...wanted].map((form) => form.length))) {
+    for (let at = 0; at + length <= initials.length; at += 1) {
+      const form = initials.slice(at, at + length).join('');
+      if (wanted.has(form)) found.add(form);
+    }
   }
   const named = words.filter(({ start }) => {
     const section = locator.sectionAt(start);
@@ -81,7 +83,8 @@ export const unexplainedAcronyms = defineCheck({
           ({ start, end }) => !isPartOfAddress(text, start, end) && !/[-–&]/u.test(text[start - 1] ?? ' '),
         );
       if (candidates.length < atLeast) return [];
-      const told = explained(context, 6);
+      const wanted = new Set(candidates.map(({ start, end }) => text.slice(start, end)));
+      const told = explained(wanted, context);
       const first = new Map<string, Word>();
       for (const word of candidates) {
         const written = text.slice(word.start, word.end);
