@@ -116,7 +116,7 @@ export function createChecker(pack: Pack): Checker {
     const { source, asked, level } = wanted;
     const profile: AppliedProfile = {
       ...wanted.profile,
-      ...levelOf(options, level),
+      ...levelOf(options.seniority ?? wanted.profile.seniority, level),
       region,
       source,
       ...asked,

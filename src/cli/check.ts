@@ -6,7 +6,7 @@ import type { Checker, CheckOptions } from '../pipeline.ts';
 import { compareWithBaseline } from '../render/baseline.ts';
 import { renderNdjsonRecord } from '../render/ndjson.ts';
 import type { CheckRecord } from '../render/record.ts';
-import { type Baseline, readBaseline } from './baseline.ts';
+import type { Baseline } from './baseline.ts';
 import {
   addCheckOptions,
   type CheckFlags,
@@ -62,7 +62,7 @@ async function runCheck(paths: readonly string[], given: GivenFlags, console: Co
   requireOneReader(paths, flags);
   const inputs = await findInputs(paths, flags.exclude);
   refuseToOverwrite(inputs, flags);
-  const baseline = flags.baseline === undefined ? null : await readBaseline(flags.baseline);
+  const baseline = await loadBaseline(flags);
   const checker = await prepareChecker(rules);
   const options = await toCheckOptions(flags, checker, console);
   const output = await openOutput(flags.output, console);
@@ -82,6 +82,13 @@ async function runCheck(paths: readonly string[], given: GivenFlags, console: Co
   } finally {
     await output.close();
   }
+}
+
+/** What an earlier run found, where one is named; the reader of its formats is loaded only then. */
+async function loadBaseline({ baseline }: CheckFlags): Promise<Baseline | null> {
+  if (baseline === undefined) return null;
+  const { readBaseline } = await import('./baseline.ts');
+  return readBaseline(baseline);
 }
 
 interface Run {

@@ -19,6 +19,8 @@ const CV_FILES = '**/*.{pdf,docx,txt,md,markdown,json,doc,docm,rtf,odt,pages}';
 const NEVER_CVS = ['**/node_modules/**', '**/{readme,license,licence,changelog}.{md,txt}', '**/~$*'];
 /** A JSON file in a folder counts only when it has what every JSON Resume has. */
 const JSON_RESUME_MARK = /"basics"\s*:/;
+/** Every report of this program has this; results of an earlier run often lie beside the CVs. */
+const REPORT_MARK = /"schemaVersion"\s*:\s*"\d+"/;
 const LARGEST_JSON_PEEK = 10_000_000;
 
 const byCodeUnits = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
@@ -81,7 +83,9 @@ async function inputsOfFolder(folder: string, ignore: readonly string[]): Promis
 async function isJsonResume(path: string): Promise<boolean> {
   try {
     const { size } = await stat(path);
-    return size <= LARGEST_JSON_PEEK && JSON_RESUME_MARK.test(await readFile(path, 'utf8'));
+    if (size > LARGEST_JSON_PEEK) return false;
+    const text = await readFile(path, 'utf8');
+    return JSON_RESUME_MARK.test(text) && !REPORT_MARK.test(text);
   } catch {
     return true;
   }

@@ -46,7 +46,6 @@ function profileYaml({ profile, seniority }: JobAd): string {
     need,
     weight,
   }));
-  const level =
-    seniority === null ? '' : `# The ad names the level: check with --seniority ${seniority.value}.\n`;
-  return level + stringify({ id, title, skills, sections, sources }, { lineWidth: 0 });
+  const level = seniority === null ? {} : { seniority: seniority.value };
+  return stringify({ id, title, ...level, skills, sections, sources }, { lineWidth: 0 });
 }

@@ -1,5 +1,5 @@
 import type { Pack } from './pack.ts';
-import type { RegionCode, RoleProfile } from './role.ts';
+import type { RegionCode } from './role.ts';
 import type { Rule } from './rule.ts';
 import type { RuleChange, RuleChanges } from './rule-change.ts';
 
@@ -60,7 +60,7 @@ export function applyChanges(rules: readonly Rule[], changes: RuleChanges): read
 /** What a check is for, as far as it decides which rules apply. */
 export interface LayerChoice {
   readonly region?: RegionCode;
-  readonly role?: Pick<RoleProfile, 'rules'>;
+  readonly role?: { readonly rules?: RuleChanges | undefined };
 }
 
 /** The changes of all layers over the rules of a pack: its region's, its role's, then those of the user. */

@@ -48,6 +48,8 @@ export interface RoleProfile {
   /** What it is listed under, where a list would be long ("Support"). */
   readonly group?: string;
   readonly alternateTitles: readonly string[];
+  /** The level that it is for where no other is asked for; only of profiles that a caller sends. */
+  readonly seniority?: Seniority;
   /** ANZSCO codes and titles, as New Zealand uses them. */
   readonly anzsco: readonly OccupationCode[];
   /** Codes of the lists that replace ANZSCO: New Zealand's National Occupation List, Australia's OSCA. */

@@ -37,16 +37,15 @@ export const settingsSchema = z.strictObject({
   suppressions: z.unknown().optional(),
 });
 
-export const suppressionsSchema = z.array(
-  z.strictObject({
-    ruleId: ruleIdSchema("must be the id of a rule, 'area/what-is-wrong'"),
-    file: text.exactOptional(),
-    fingerprint: z
-      .string()
-      .regex(/^[0-9a-f]{16}$/u, 'must be a fingerprint of 16 digits, as a report shows it')
-      .exactOptional(),
-    quote: text.exactOptional(),
-    reason: paragraph,
-    expires: day.exactOptional(),
-  }),
-);
+/** One suppression. */
+export const suppressionSchema = z.strictObject({
+  ruleId: ruleIdSchema("must be the id of a rule, 'area/what-is-wrong'"),
+  file: text.exactOptional(),
+  fingerprint: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/u, 'must be a fingerprint of 16 digits, as a report shows it')
+    .exactOptional(),
+  quote: text.exactOptional(),
+  reason: paragraph,
+  expires: day.exactOptional(),
+});

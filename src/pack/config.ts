@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { Rule } from '../model/rule.ts';
 import type { RuleChanges } from '../model/rule-change.ts';
 import type { FileSuppression, Settings } from '../model/settings.ts';
-import { settingsSchema, suppressionsSchema } from './config-schema.ts';
+import { settingsSchema, suppressionSchema } from './config-schema.ts';
 import type { Located } from './draft.ts';
-import { ruleChangesSchema } from './rule-change-schema.ts';
+import { ruleChangeSchema } from './rule-change-schema.ts';
 import { ownRuleSchema } from './rule-schema.ts';
 import type { Fault, SourceFile } from './source.ts';
-import { validate } from './validate.ts';
+import { nameOf, validate } from './validate.ts';
 import { parseYamlSource, type ValuePath, type YamlSource } from './yaml-source.ts';
 
 /** A configuration file, each part checked by itself and not yet against the rules. */
@@ -16,6 +16,8 @@ export interface ConfigDraft {
   readonly settings: Settings;
   readonly changes: Located<RuleChanges> | null;
   readonly rules: readonly Located<Rule>[];
+  /** Ids of its own rules, of those with faults too. */
+  readonly ruleIds: readonly string[];
   readonly suppressions: readonly Located<FileSuppression>[];
   readonly faults: readonly Fault[];
 }
@@ -25,6 +27,7 @@ function partOf(source: YamlSource, path: ValuePath, value: unknown): YamlSource
   return {
     path: source.path,
     value,
+    name: nameOf(path),
     fault: (below, message) => source.fault([...path, ...below], message),
     faultAtKey: (below, key, message) => source.faultAtKey([...path, ...below], key, message),
   };
@@ -45,12 +48,30 @@ function readOwnRules(source: YamlSource, value: unknown, faults: Fault[]): Loca
 }
 
 function readSuppressions(source: YamlSource, value: unknown, faults: Fault[]): Located<FileSuppression>[] {
-  const list = validate(partOf(source, ['suppressions'], value), suppressionsSchema, faults) ?? [];
-  return list.map((suppression, index) => {
+  const list = validate(partOf(source, ['suppressions'], value), z.array(z.unknown()), faults) ?? [];
+  return list.flatMap((item, index) => {
     const path = ['suppressions', index];
+    const suppression = validate(partOf(source, path, item), suppressionSchema, faults);
+    if (suppression === null) return [];
     const { line, column } = source.fault(path, '');
-    return locatedAt({ ...suppression, place: `${source.path}:${line}:${column}` }, source, path);
+    return [locatedAt({ ...suppression, place: `${source.path}:${line}:${column}` }, source, path)];
   });
+}
+
+/** Changes of rules, one by one. */
+function readChanges(source: YamlSource, value: unknown, faults: Fault[]): RuleChanges {
+  const map = validate(partOf(source, ['rules'], value), z.record(z.string(), z.unknown()), faults) ?? {};
+  const read = Object.entries(map).flatMap(([id, item]) => {
+    const change = validate(partOf(source, ['rules', id], item), ruleChangeSchema, faults);
+    return change === null ? [] : [[id, change] as const];
+  });
+  return Object.fromEntries(read);
+}
+
+/** The id that an own rule gives itself, whatever else is wrong with it. */
+function idOf(rule: unknown): string[] {
+  const id = typeof rule === 'object' && rule !== null && 'id' in rule ? rule.id : null;
+  return typeof id === 'string' ? [id] : [];
 }
 
 /**
@@ -63,19 +84,19 @@ export function readConfig(file: SourceFile): ConfigDraft {
   const { source: whole, faults } = parseYamlSource(file, file.path);
   // An empty file says nothing, which is no fault.
   const source = faults.length === 0 && whole.value === null ? partOf(whole, [], {}) : whole;
-  const nothing = { settings: { suppressions: [] }, changes: null, rules: [], suppressions: [] };
+  const nothing = { settings: { suppressions: [] }, changes: null, rules: [], ruleIds: [], suppressions: [] };
   if (faults.length > 0) return { ...nothing, faults };
   const { rules, checks, suppressions, ...settings } =
     validate(source, settingsSchema, faults) ?? partsOf(source.value);
-  const changes = validate(partOf(source, ['rules'], rules ?? {}), ruleChangesSchema, faults);
   const told = readSuppressions(source, suppressions ?? [], faults);
   return {
     settings: {
       ...(settings as Omit<Settings, 'suppressions'>),
       suppressions: told.map(({ value }) => value),
     },
-    changes: changes === null ? null : locatedAt(changes, source, ['rules']),
+    changes: locatedAt(readChanges(source, rules ?? {}, faults), source, ['rules']),
     rules: readOwnRules(source, checks ?? [], faults),
+    ruleIds: Array.isArray(checks) ? checks.flatMap(idOf) : [],
     suppressions: told,
     faults,
   };

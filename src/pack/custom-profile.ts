@@ -2,6 +2,7 @@ import { PrecheckError } from '../model/errors.ts';
 import type { Pack } from '../model/pack.ts';
 import type { RoleProfile } from '../model/role.ts';
 import { extendRole, keyOf } from './extend-role.ts';
+import { faultsOfChanges, underCurrentIds } from './lint-changes.ts';
 import { customSchema, type RoleDraft } from './role-schema.ts';
 import { didYouMean, namedRoles, suggest } from './suggest.ts';
 import { unknownSkills } from './unknown-skills.ts';
@@ -17,10 +18,24 @@ function pointerOf(path: readonly PropertyKey[]): string {
   return steps.map((step) => `/${step.slice(0, LONGEST_NAME)}`).join('');
 }
 
+/** What is wrong with its changes of rules; options are judged by the checks when the rules are compiled. */
+function ruleFaults({ rules = {} }: RoleDraft, pack: Pack): { path: ValuePath; message: string }[] {
+  const faults = faultsOfChanges(rules, {
+    rules: pack.rules,
+    broken: new Set(),
+    lists: new Set(),
+    withoutPoints: new Set(Object.values(pack.scoring.skillRules)),
+  });
+  return faults.map(({ path, message }) => ({ path: ['rules', ...path], message }));
+}
+
 /** What only the pack can tell of a profile: skills and roles that do not exist, each with its place. */
 export function faultsOfProfile(draft: RoleDraft, pack: Pack): { path: ValuePath; message: string }[] {
   const known = new Set(pack.skills.map(({ id }) => id));
-  const unknown = unknownSkills(draft, known).map(({ path, id }) => ({ path, message: `no skill “${id}”` }));
+  const unknown = [
+    ...unknownSkills(draft, known).map(({ path, id }) => ({ path, message: `no skill “${id}”` })),
+    ...ruleFaults(draft, pack),
+  ];
   if (draft.extends === undefined) return unknown;
   const parent = pack.roles.find(({ id }) => id === draft.extends);
   if (parent === undefined) {
@@ -44,7 +59,9 @@ export function faultsOfProfile(draft: RoleDraft, pack: Pack): { path: ValuePath
 
 /** The profile that a faultless draft of a caller's own makes with the role that it extends. */
 export function completeProfile(draft: RoleDraft, pack: Pack): RoleProfile {
-  return extendRole(draft, pack.roles.find(({ id }) => id === draft.extends) ?? null);
+  const { rules, ...rest } = draft;
+  const renewed = rules === undefined ? rest : { ...rest, rules: underCurrentIds(rules, pack.rules) };
+  return extendRole(renewed, pack.roles.find(({ id }) => id === draft.extends) ?? null);
 }
 
 /**

@@ -29,6 +29,8 @@ export interface Draft {
   readonly scoring: Located<z.output<typeof scoreSchema>>[];
   readonly lexicon: Located<z.output<typeof lexiconFileSchema>>[];
   readonly lists: Located<{ name: string; words: string[] }>[];
+  /** Ids of all rules by their paths, of those with faults too: what names one is not at fault for it. */
+  readonly ruleIds: Set<string>;
   /** Names of all lists, of those with faults too: a rule that names one is not at fault for it. */
   readonly listNames: Set<string>;
   /** Folders with a file that could not be read: what refers to their entries cannot be judged. */
@@ -110,6 +112,7 @@ export function readDraft(files: readonly SourceFile[], root: string): { draft: 
     scoring: [],
     lexicon: [],
     lists: [],
+    ruleIds: new Set(),
     listNames: new Set(),
     broken: new Set(),
   };
@@ -124,6 +127,7 @@ export function readDraft(files: readonly SourceFile[], root: string): { draft: 
       continue;
     }
     const parsed = parseYamlSource(file, printedPath);
+    if (file.path.startsWith('checks/')) draft.ruleIds.add(reader.name);
     const before = faults.length;
     faults.push(...parsed.faults);
     if (parsed.faults.length === 0) reader.read(parsed.source, reader.name, draft, faults);

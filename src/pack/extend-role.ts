@@ -60,6 +60,7 @@ export function extendRole(draft: RoleDraft, parent: RoleProfile | null): RolePr
   const replaced = new Set([...draft.skills.map(keyOf), ...(draft.without ?? [])]);
   const inherited = (parent?.skills ?? []).filter((requirement) => !replaced.has(keyOf(requirement)));
   const optional = present({
+    seniority: draft.seniority,
     group: draft.group ?? parent?.group,
     weights: draft.weights ?? parent?.weights,
     nol: draft.nol ?? parent?.nol,

@@ -6,12 +6,13 @@ import { changeRule } from '../model/layers.ts';
 import type { FaultsOfRule } from './lint-rules.ts';
 import type { Fault } from './source.ts';
 import { didYouMean, namedRules, suggest } from './suggest.ts';
+import { nameOf } from './validate.ts';
 
 /** What changes of rules are held against. */
 export interface ChangeSurroundings {
-  /** All rules that there are; null where some could not be read, so that a missing one is no fault. */
   readonly rules: readonly Rule[];
-  readonly broken: boolean;
+  /** Ids of rules that could not be read: what names one is not at fault for it. */
+  readonly broken: ReadonlySet<string>;
   readonly lists: ReadonlySet<string>;
   /** Rules that the score table speaks for; they may take no points. */
   readonly withoutPoints: ReadonlySet<string>;
@@ -41,12 +42,17 @@ function optionFaults(rule: Rule, change: RuleChange, { lists, faultsOfRule }: C
   if (fixed.length > 0 || faultsOfRule === undefined) return fixed;
   return faultsOfRule(changeRule(rule, change), lists)
     .filter(({ path }) => path[0] === 'check')
-    .map(({ path, message }) => ({ path: ['options', ...path.slice(1)], message: withNames(message, rule) }));
+    .map(({ path, message }) => ({
+      path: ['options', ...path.slice(1)],
+      message: inWords(message, path.slice(1), rule),
+    }));
 }
 
 /** An author of a configuration does not see the check: an unknown option is answered with those that are set. */
-function withNames(message: string, { check }: Rule): string {
-  if (!message.startsWith('Unrecognized key')) return message;
+function inWords(message: string, path: readonly PropertyKey[], { check }: Rule): string {
+  if (!message.startsWith('Unrecognized key')) {
+    return `${nameOf(path, "'options'")}: ${message.replace(/^Invalid (input|option): /u, '')}`;
+  }
   const known = Object.keys(check).filter((key) => key !== 'kind' && key !== 'name');
   return `${message.replace('Unrecognized', 'unknown')}; the rule sets ${known.join(', ')}`;
 }
@@ -63,20 +69,30 @@ function pointFaults(rule: Rule, change: RuleChange, { withoutPoints }: ChangeSu
     : [];
 }
 
-/** Rules that exist, each named once, with options that their checks understand. */
-export function lintChanges(changes: Located<RuleChanges>, surroundings: ChangeSurroundings): Fault[] {
+/** Faults of changes, each with the path from the changes to the value at fault. */
+export function faultsOfChanges(
+  changes: RuleChanges,
+  surroundings: ChangeSurroundings,
+): { readonly path: readonly string[]; readonly message: string }[] {
   const seen = new Set<string>();
-  return Object.entries(changes.value).flatMap(([id, change]) => {
+  return Object.entries(changes).flatMap(([id, change]) => {
     const rule = findRule(surroundings.rules, id);
     if (rule === undefined) {
-      return surroundings.broken ? [] : [changes.fault([id], unknownRule(id, surroundings.rules))];
+      if (surroundings.broken.has(id)) return [];
+      return [{ path: [id], message: unknownRule(id, surroundings.rules) }];
     }
-    if (seen.has(rule.id)) return [changes.fault([id], `'${rule.id}' is changed a second time here`)];
+    if (seen.has(rule.id)) return [{ path: [id], message: `'${rule.id}' is changed a second time here` }];
     seen.add(rule.id);
-    return [...optionFaults(rule, change, surroundings), ...pointFaults(rule, change, surroundings)].map(
-      ({ path, message }) => changes.fault([id, ...path], message),
-    );
+    const faults = [...optionFaults(rule, change, surroundings), ...pointFaults(rule, change, surroundings)];
+    return faults.map(({ path, message }) => ({ path: [id, ...path.map(String)], message }));
   });
+}
+
+/** Rules that exist, each named once, with options that their checks understand. */
+export function lintChanges(changes: Located<RuleChanges>, surroundings: ChangeSurroundings): Fault[] {
+  return faultsOfChanges(changes.value, surroundings).map(({ path, message }) =>
+    changes.fault(path, message),
+  );
 }
 
 /** The same changes under the ids that the rules have today. */

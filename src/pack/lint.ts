@@ -34,9 +34,8 @@ function lintSuppressions(
   config: ConfigDraft | undefined,
   { rules, broken }: Pick<ChangeSurroundings, 'rules' | 'broken'>,
 ): Fault[] {
-  if (broken) return [];
   return (config?.suppressions ?? [])
-    .filter(({ value }) => findRule(rules, value.ruleId) === undefined)
+    .filter(({ value: { ruleId } }) => !broken.has(ruleId) && findRule(rules, ruleId) === undefined)
     .map(({ value, fault }) => fault(['ruleId'], unknownRule(value.ruleId, rules)));
 }
 
@@ -61,7 +60,7 @@ export function lintDraft(
   const scoring = draft.scoring[0]?.value ?? base?.scoring;
   const surroundings: ChangeSurroundings = {
     rules: [...new Map(rules.map((rule) => [rule.id, rule])).values()],
-    broken: draft.broken.has('checks'),
+    broken: new Set([...draft.ruleIds, ...(config?.ruleIds ?? [])]),
     lists: new Set(lists),
     withoutPoints: new Set(scoring === undefined ? [] : Object.values(scoring.skillRules)),
     faultsOfRule,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SECTION_KINDS } from '../model/cv.ts';
-import { SENIORITIES, type SkillRequirement } from '../model/role.ts';
+import { SENIORITIES, type Seniority, type SkillRequirement } from '../model/role.ts';
 import { identifier, text } from './common-schema.ts';
 import { ruleChangesSchema } from './rule-change-schema.ts';
 import { weightsSchema } from './score-schema.ts';
@@ -58,6 +58,7 @@ function draftShape(smallestGroup: number, tooSmall: string) {
     extends: identifier.exactOptional(),
     without: z.array(text).min(1, 'needs at least one name').exactOptional(),
     group: text.exactOptional(),
+    rules: ruleChangesSchema.exactOptional(),
     alternateTitles: z.array(text).default([]),
     anzsco: codes.exactOptional(),
     nol: codes.exactOptional(),
@@ -93,7 +94,6 @@ export const roleSchema = z
   .strictObject({
     id: identifier,
     title: text,
-    rules: ruleChangesSchema.exactOptional(),
     ...draftShape(2, "a group of one: write 'skill' instead"),
   })
   .superRefine(standsAlone);
@@ -106,9 +106,10 @@ export const customSchema = z
   .strictObject({
     id: identifier.default('custom'),
     title: text.default('your own profile'),
+    seniority: z.enum(SENIORITIES).exactOptional(),
     ...draftShape(1, 'needs at least one skill'),
   })
   .superRefine(standsAlone);
 
 /** A role before what it extends is merged into it. */
-export type RoleDraft = z.output<typeof roleSchema>;
+export type RoleDraft = z.output<typeof roleSchema> & { readonly seniority?: Seniority };

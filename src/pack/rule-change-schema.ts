@@ -13,7 +13,8 @@ function spellOut(value: unknown): unknown {
 
 const EXPECTED = `must be off, on, ${SEVERITIES.join(', ')}, or hold 'severity', 'points' or 'options'`;
 
-const changeSchema = z.preprocess(
+/** One change, in short or in full. */
+export const ruleChangeSchema = z.preprocess(
   spellOut,
   z
     .strictObject(
@@ -32,4 +33,4 @@ const changeSchema = z.preprocess(
 );
 
 /** `rules:` of a region, a role or a configuration file: changes by rule id, in short or in full. */
-export const ruleChangesSchema: z.ZodType<RuleChanges> = z.record(z.string(), changeSchema);
+export const ruleChangesSchema: z.ZodType<RuleChanges> = z.record(z.string(), ruleChangeSchema);

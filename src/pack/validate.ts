@@ -5,9 +5,9 @@ import type { YamlSource } from './yaml-source.ts';
 type Issue = z.core.$ZodIssue;
 
 /** What to call the value at the end of a path: its key in quotes, or "item 3". */
-function nameOf(path: readonly PropertyKey[]): string {
+export function nameOf(path: readonly PropertyKey[], whole = 'the file'): string {
   const last = path.at(-1);
-  if (last === undefined) return 'the file';
+  if (last === undefined) return whole;
   return typeof last === 'number' ? `item ${last + 1}` : `'${String(last)}'`;
 }
 
@@ -37,10 +37,10 @@ function faultsOf(source: YamlSource, issue: Issue): Fault[] {
     ];
   }
   if (issue.code === 'invalid_type' && !exists(source.value, issue.path)) {
-    return [source.fault(issue.path, `${nameOf(issue.path)} is missing`)];
+    return [source.fault(issue.path, `${nameOf(issue.path, source.name)} is missing`)];
   }
   const detail = issue.message.replace(/^Invalid (input|option): /u, '');
-  return [source.fault(issue.path, `${nameOf(issue.path)}: ${detail}`)];
+  return [source.fault(issue.path, `${nameOf(issue.path, source.name)}: ${detail}`)];
 }
 
 /**

@@ -9,6 +9,8 @@ export interface YamlSource {
   /** The path to print. */
   readonly path: string;
   readonly value: unknown;
+  /** What to call the value where it is a part of a file; absent for a whole file. */
+  readonly name?: string;
   /** A fault at the value at `path`, or at its nearest parent that exists. */
   fault(path: ValuePath, message: string): Fault;
   /** A fault at a key itself: for keys that should not be there. */

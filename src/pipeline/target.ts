@@ -55,7 +55,7 @@ export interface RoleChoice extends Pick<WantedProfile, 'asked' | 'level'> {
 
 /** The level that was asked for, else the one that the title names, else the usual one. */
 export function levelOf(
-  { seniority }: TargetOptions,
+  seniority: Seniority | undefined,
   named: Seniority | null,
 ): Pick<AppliedProfile, 'seniority' | 'seniorityFrom'> {
   if (seniority !== undefined) return { seniority, seniorityFrom: 'request' };

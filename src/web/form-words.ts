@@ -33,6 +33,10 @@ export function inFormWords(fault: FormFault, code: string): FormFault {
       detail: 'That role is not in the list any more. Choose another, or paste the job ad.',
     };
   }
+  // The API's title speaks of a request; its detail says what is missing from the ad.
+  if (code === 'bad-request' && fault.field === 'jobAd') {
+    return { ...fault, title: 'This job ad cannot be used yet' };
+  }
   const words = fault.field === null || code !== 'bad-request' ? undefined : NOT_FILLED_IN[fault.field];
   return words === undefined ? saidOnce(fault) : { ...fault, ...words };
 }

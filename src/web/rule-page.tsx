@@ -1,12 +1,13 @@
 import { REGIONS, SENIORITIES } from '../model/role.ts';
 import type { Rule, RuleExample } from '../model/rule.ts';
+import { changeableOptions, changeInWords, configurationLines, type layersOf } from '../pack/rule-options.ts';
 import { Layout } from './layout.tsx';
 import { Advice } from './report/advice.tsx';
 import { pointsInWords } from './report/numbers.ts';
 import { CATEGORY_NAMES, REGION_NAMES, SENIORITY_NAMES, SEVERITY_NAMES } from './words.ts';
 
 /** One rule: what it asks, why, where that comes from, what it costs, and examples of both kinds. */
-export function RulePage({ rule }: { readonly rule: Rule }) {
+export function RulePage({ rule, layers }: { readonly rule: Rule; readonly layers: RuleLayers }) {
   return (
     <Layout title={`${rule.title} – CV pre-check`} description={rule.why}>
       <article class="prose rule-page">
@@ -29,7 +30,8 @@ export function RulePage({ rule }: { readonly rule: Rule }) {
         <Examples heading="It leaves alone" examples={rule.examples.good} />
         <h2>What it costs</h2>
         <p>{cost(rule)}</p>
-        <Applies rule={rule} />
+        <Applies rule={rule} layers={layers} />
+        <HowToChange rule={rule} />
         {rule.source.length > 0 && (
           <>
             <h2>Where it comes from</h2>
@@ -41,7 +43,8 @@ export function RulePage({ rule }: { readonly rule: Rule }) {
           </>
         )}
         <p class="aside">
-          Rule <code>{rule.id}</code>, since version {rule.since}. For programs:{' '}
+          Rule <code>{rule.id}</code>, since version {rule.since}
+          {rule.formerly !== undefined && `, formerly ${rule.formerly.join(', ')}`}. For programs:{' '}
           <a href={`/v1/rules/${rule.id}`}>the same as JSON</a>.
         </p>
       </article>
@@ -57,17 +60,49 @@ function cost({ points, category }: Rule): string {
   return `Each place costs ${pointsInWords(points.each)}, all of them together at most ${pointsInWords(points.atMost)}.`;
 }
 
-function Applies({ rule }: { readonly rule: Rule }) {
+/** What regions and roles change of a rule. */
+type RuleLayers = ReturnType<typeof layersOf>;
+
+function Applies({ rule, layers }: { readonly rule: Rule; readonly layers: RuleLayers }) {
   const regions = rule.regions === null ? null : REGIONS.filter((code) => rule.regions?.includes(code));
   const levels =
     rule.seniority === null ? null : SENIORITIES.filter((level) => rule.seniority?.includes(level));
-  if (regions === null && levels === null) return null;
+  if (regions === null && levels === null && layers.length === 0) return null;
   return (
     <>
       <h2>When it applies</h2>
       {regions !== null && <p>For jobs in {regions.map((code) => REGION_NAMES[code]).join(', ')}.</p>}
       {levels !== null && (
         <p>For these levels: {levels.map((level) => SENIORITY_NAMES[level]).join(', ')}.</p>
+      )}
+      {layers.map(({ layer, change }) => (
+        <p>
+          For {layer}: {changeInWords(change)}.
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** How whoever checks CVs by the command line turns the rule off or changes what it looks for. */
+function HowToChange({ rule }: { readonly rule: Rule }) {
+  const options = changeableOptions(rule);
+  return (
+    <>
+      <h2>How to change it</h2>
+      <p>
+        On the command line a file <code>cv-precheck.yaml</code> turns the rule off, makes it milder or
+        changes its options:
+      </p>
+      <pre>{configurationLines(rule).join('\n')}</pre>
+      {options.length > 0 && (
+        <ul>
+          {options.map(([name, value]) => (
+            <li>
+              <code>{name}</code>, now <code>{value}</code>
+            </li>
+          ))}
+        </ul>
       )}
     </>
   );

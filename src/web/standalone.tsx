@@ -1,7 +1,7 @@
 import { assets } from '../generated/assets.ts';
 import type { Pack } from '../model/pack.ts';
 import type { CheckRecord } from '../render/record.ts';
-import { countSeverities } from '../render/words.ts';
+import { countSeverities, VERDICT_WORDS as SHORT_VERDICTS } from '../render/words.ts';
 import { type Names, namesOf } from './names.ts';
 import { ReportBody } from './report-body.tsx';
 import { SurroundingsContext } from './surroundings.ts';
@@ -67,7 +67,7 @@ function headlineOf({ report, error }: CheckRecord): string {
 /** How each CV did, with a way to its report. */
 function Overview({ records }: { readonly records: readonly CheckRecord[] }) {
   return (
-    <nav class="prose" aria-label="CVs">
+    <nav class="prose part" aria-label="CVs">
       <h1>{records.length} CVs</h1>
       <ol>
         {records.map((record, index) => (
@@ -86,8 +86,9 @@ function Overview({ records }: { readonly records: readonly CheckRecord[] }) {
 function outcomeOf(record: CheckRecord): string {
   const { report } = record;
   if (report === undefined) return headlineOf(record);
-  const score = report.score.value === null ? '' : `, ${report.score.value} out of 100`;
-  return `${headlineOf(record)}${score}; ${countSeverities(report.findings)}`;
+  const { verdict, score, findings } = report;
+  const value = score.value === null ? '' : `, ${score.value} out of 100`;
+  return `${SHORT_VERDICTS[verdict]}${value}; findings: ${countSeverities(findings)}`;
 }
 
 interface OneProps {

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Pack } from '../model/pack.ts';
 import type { RoleProfile } from '../model/role.ts';
 import type { Rule } from '../model/rule.ts';
+import { findRule } from '../pack/find-rule.ts';
 import { searchSkills } from '../pack/search-skills.ts';
 import { roleFinderOf } from '../pipeline.ts';
 import { RequestError } from './request-error.ts';
@@ -51,9 +52,9 @@ function answerTitle(title: string, pack: Pack) {
   return { title, taken: role.id, seniority: level, count: roles.length, roles };
 }
 
-/** Finds a rule or names those that may have been meant. */
-export function findRule(pack: Pack, id: string): Rule {
-  const rule = pack.rules.find((candidate) => candidate.id === id);
+/** Finds a rule by its id, today's or one of before, or names those that may have been meant. */
+export function requireRule(pack: Pack, id: string): Rule {
+  const rule = findRule(pack.rules, id);
   if (rule !== undefined) return rule;
   throw unknownRule(id, pack, 'id');
 }
@@ -79,7 +80,7 @@ export function catalogueRoutes(pack: Pack): Hono {
   });
   // The id of a rule holds a slash, which a client may or may not encode.
   routes.get('/v1/rules/:id{.+}', (context) => {
-    const rule = findRule(pack, context.req.param('id'));
+    const rule = requireRule(pack, context.req.param('id'));
     return context.json({ ...rule, docsUrl: rulePage(rule.id) }, 200, CACHED);
   });
   routes.get('/v1/skills', (context) => {

@@ -58,6 +58,10 @@ export const roleSchema = z
     title: z.string(),
     group: z.string().optional(),
     alternateTitles: z.array(z.string()),
+    seniority: z
+      .enum(SENIORITIES)
+      .optional()
+      .meta({ description: 'Only in a profile of your own: its level where the request names none.' }),
     anzsco: codeList,
     nol: codeList.optional(),
     osca: codeList.optional(),
@@ -73,6 +77,10 @@ export const roleSchema = z
       .optional()
       .meta({ description: 'What changes with the level.' }),
     sources: z.array(z.string()),
+    rules: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .meta({ description: 'What the role changes of the rules, by rule id.' }),
   })
   .meta({ id: 'Role' });
 

@@ -1,12 +1,13 @@
 import { type Context, Hono } from 'hono';
 import { ERROR_KINDS } from '../model/errors.ts';
 import type { Pack } from '../model/pack.ts';
+import { layersOf } from '../pack/rule-options.ts';
 import { MessagePage } from '../web/message-page.tsx';
 import { PrivacyPage } from '../web/privacy-page.tsx';
 import { RulePage } from '../web/rule-page.tsx';
 import { RulesPage } from '../web/rules-page.tsx';
 import { answerPage } from './answer-page.ts';
-import { findRule } from './catalogue.ts';
+import { requireRule, rulePage } from './catalogue.ts';
 import type { HttpProblem } from './problem.ts';
 
 const CACHED = 'public, max-age=3600';
@@ -17,8 +18,11 @@ export function pageRoutes(pack: Pack): Hono {
   routes.get('/privacy', (context) => answerPage(context, <PrivacyPage />, 200, CACHED));
   routes.get('/rules', (context) => answerPage(context, <RulesPage rules={pack.rules} />, 200, CACHED));
   routes.get('/rules/:id{.+}', (context) => {
-    const rule = findRule(pack, context.req.param('id'));
-    return answerPage(context, <RulePage rule={rule} />, 200, CACHED);
+    const id = context.req.param('id');
+    const rule = requireRule(pack, id);
+    // The address is made of an id of ours, never of what was asked for.
+    if (rule.id !== id) return context.redirect(rulePage(rule.id), 301);
+    return answerPage(context, <RulePage rule={rule} layers={layersOf(pack, rule.id)} />, 200, CACHED);
   });
   return routes;
 }

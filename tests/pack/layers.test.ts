@@ -169,7 +169,9 @@ describe('changes in files', () => {
       expect.stringMatching(
         /^rules\/regions\/NZ\.yaml:10:14: unknown key: "atleast"; the rule sets of, check, moreThan, atLeast, first/u,
       ),
-      expect.stringMatching(/^rules\/regions\/NZ\.yaml:10:26: Too big: expected number to be <=1/u),
+      expect.stringMatching(
+        /^rules\/regions\/NZ\.yaml:10:26: 'moreThan': Too big: expected number to be <=1/u,
+      ),
       expect.stringMatching(/:11:40: 'kind' cannot be changed: write a rule of your own instead$/u),
       expect.stringMatching(/:12:35: 'atMost' \(\d\) must not be less than 'each' \(5\)$/u),
     ]);
