@@ -7,8 +7,8 @@ import type { Span } from '../model/span.ts';
 /** Two are a pattern; more would be doing the whole CV for them. */
 const MOST_REWRITES = 2;
 
-/** Characters of a bullet that a pattern repeats. */
-const LONGEST_BULLET = 140;
+/** Characters of a bullet that a pattern repeats; a longer one has to be shortened before it is turned round. */
+const LONGEST_BULLET = 160;
 
 /** The bullet of a job or project that holds a place, else the place itself. */
 export function bulletAt(place: Span, { work, projects, volunteer }: Cv): Span {
@@ -16,15 +16,13 @@ export function bulletAt(place: Span, { work, projects, volunteer }: Cv): Span {
   return bullets.find(({ start, end }) => start <= place.start && place.end <= end) ?? place;
 }
 
-/** On one line, without the full stop at its end, cut between two words where it runs long. */
-function plain(text: string): string {
+/** On one line, without the full stop at its end; null where it is too long to be a pattern. */
+function plain(text: string): string | null {
   const line = text
     .slice(0, 4 * LONGEST_BULLET)
     .replace(/\s+/gu, ' ')
     .trim();
-  if (line.length <= LONGEST_BULLET) return line.replace(/[.;,:]$/u, '');
-  const cut = line.slice(0, LONGEST_BULLET);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_BULLET / 2)).replace(/[\s.;,:]+$/u, '')} …`;
+  return line.length > LONGEST_BULLET ? null : line.replace(/[.;,:]$/u, '');
 }
 
 function capitalised(text: string): string {
@@ -71,6 +69,7 @@ function reopened(bullet: string, quote: string, patterns: RewritePatterns): str
 
 function rewriteOf(bullet: string, quote: string, patterns: RewritePatterns): Rewrite | null {
   const before = plain(bullet);
+  if (before === null) return null;
   const opened = reopened(before, quote.replace(/\s+/gu, ' '), patterns);
   const figure = /\d/u.test(before);
   if (opened === null && (figure || before !== plain(quote))) return null;
