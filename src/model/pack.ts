@@ -129,7 +129,15 @@ export interface RegionConventions {
 }
 
 /** Reports that a piece of advice is kept for. */
-export const ADVICE_OCCASIONS = ['changes', 'ready', 'readable', 'unreadable', 'gap', 'no-gap'] as const;
+export const ADVICE_OCCASIONS = [
+  'changes',
+  'ready',
+  'readable',
+  'unreadable',
+  'unjudged',
+  'gap',
+  'no-gap',
+] as const;
 export type AdviceOccasion = (typeof ADVICE_OCCASIONS)[number];
 
 /** A step to take; for every report where it names no occasion. */

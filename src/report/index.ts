@@ -156,6 +156,15 @@ export function assembleReport(input: ReportInput): Report {
     findings,
     ...suppressedPart(input.suppressed),
     suggestions,
-    nextSteps: buildNextSteps({ advice, stage, profile, verdict, suggestions, asked: known, findings }),
+    nextSteps: buildNextSteps({
+      advice,
+      stage,
+      profile,
+      verdict,
+      readability: document.readability,
+      suggestions,
+      asked: known,
+      findings,
+    }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Readability } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Advice, AdviceOccasion } from '../model/pack.ts';
 import type { NextSteps, Stage, Suggestion, Verdict } from '../model/report.ts';
@@ -16,6 +17,7 @@ export interface NextStepsInput {
   readonly stage: Stage;
   readonly profile: Pick<AppliedProfile, 'title' | 'source' | 'titleInText'>;
   readonly verdict: Verdict;
+  readonly readability: Readability;
   readonly suggestions: readonly Suggestion[];
   readonly asked: readonly Asked[];
   readonly findings: readonly Finding[];
@@ -41,12 +43,15 @@ function wordsFor({ profile, suggestions, asked }: NextStepsInput): Words {
   };
 }
 
-function occasionsOf({ verdict, suggestions }: NextStepsInput, { gap }: Words): Set<AdviceOccasion> {
-  const readable = verdict !== 'cannot-judge';
-  const known = readable && gap !== '';
+function occasionsOf(
+  { verdict, suggestions, readability }: NextStepsInput,
+  { gap }: Words,
+): Set<AdviceOccasion> {
+  const judged = verdict !== 'cannot-judge';
+  const known = judged && gap !== '';
   return new Set<AdviceOccasion>([
-    readable ? 'readable' : 'unreadable',
-    ...(readable && suggestions.length > 0 ? (['changes'] as const) : []),
+    judged ? 'readable' : readability === 'good' ? 'unjudged' : 'unreadable',
+    ...(judged && suggestions.length > 0 ? (['changes'] as const) : []),
     ...(verdict === 'ready' ? (['ready'] as const) : []),
     known ? 'gap' : 'no-gap',
   ]);

@@ -70,6 +70,8 @@ function reopened(bullet: string, quote: string, patterns: RewritePatterns): str
 function rewriteOf(bullet: string, quote: string, patterns: RewritePatterns): Rewrite | null {
   const before = plain(bullet);
   if (before === null) return null;
+  const isOpening = patterns.openings.some(({ phrases }) => phrases.includes(before.toLowerCase()));
+  if (isOpening) return null;
   const opened = reopened(before, quote.replace(/\s+/gu, ' '), patterns);
   const figure = /\d/u.test(before);
   if (opened === null && (figure || before !== plain(quote))) return null;
