@@ -174,7 +174,7 @@ export function tenthsTaken({ possible, deductions }: PartReckoning): number[] {
   });
 }
 
-/** The losses of a part for the report: one line for each cause and rule, the largest first within a cause. */
+/** The losses of a part for the report: one line for each cause and rule, the largest first. */
 export function lossesOf(part: PartReckoning): ScoreLoss[] {
   const taken = tenthsTaken(part);
   const losses = new Map<string, { cause: LossCause; ruleId: string | null; tenths: number }>();
@@ -185,5 +185,6 @@ export function lossesOf(part: PartReckoning): ScoreLoss[] {
   }
   return [...losses.values()]
     .filter(({ tenths }) => tenths > 0)
+    .sort((left, right) => right.tenths - left.tenths)
     .map(({ cause, ruleId, tenths }) => ({ cause, ruleId, points: tenths / TENTHS }));
 }

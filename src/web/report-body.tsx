@@ -71,7 +71,12 @@ export function ReportBody({ report, names, choices, comparison }: ReportBodyPro
         {comparison !== undefined && <Compared comparison={comparison} />}
         {shown.has('readability') && <Readability report={report} />}
         {shown.has('changes') && (
-          <Changes title={changesTitle(report)} suggestions={report.suggestions} names={names} />
+          <Changes
+            title={changesTitle(report)}
+            suggestions={report.suggestions}
+            names={names}
+            scored={report.score.value !== null}
+          />
         )}
         {shown.has('skills') && (
           <Skills
@@ -82,7 +87,7 @@ export function ReportBody({ report, names, choices, comparison }: ReportBodyPro
           />
         )}
         {shown.has('findings') && <Findings report={report} />}
-        {shown.has('score') && <ScorePart score={report.score} findings={report.findings} />}
+        {shown.has('score') && <ScorePart score={report.score} names={names} />}
         {shown.has('recovered') && <Recovered report={report} />}
         <NextStepsPart nextSteps={report.nextSteps} />
         {choices !== null && <Recheck choices={choices} report={report} />}

@@ -3,8 +3,8 @@ import type { Report } from '../model/report.ts';
 import type { FormState } from './form-state.ts';
 import { Layout } from './layout.tsx';
 import type { Names } from './names.ts';
+import { verdictWords } from './report/verdict.tsx';
 import { ReportBody } from './report-body.tsx';
-import { VERDICT_WORDS } from './words.ts';
 
 interface ReportPageProps {
   readonly report: Report;
@@ -18,7 +18,7 @@ interface ReportPageProps {
 /** The whole answer to one CV. */
 export function ReportPage({ report, names, choices, comparison }: ReportPageProps) {
   return (
-    <Layout title={`${VERDICT_WORDS[report.verdict].headline} – CV pre-check`}>
+    <Layout title={`${verdictWords(report).headline} – CV pre-check`}>
       <ReportBody report={report} names={names} choices={choices} comparison={comparison} />
     </Layout>
   );

@@ -51,6 +51,13 @@ export const VERDICT_WORDS: Readonly<
   },
 };
 
+/** Whoever was interviewed was not set aside for the CV, whatever it lacks: said in place of a verdict on it. */
+export const AFTER_INTERVIEW = {
+  headline: 'Your CV got you the interview.',
+  meaning:
+    'What decided this most likely came later. Here is what could still be stronger in the CV before the next one, and further down are questions for a look back.',
+};
+
 /** What a hard verdict means where the document is in order and only the skills asked for are not in it. */
 export const SKILLS_WEIGH =
   'That is about the document and not about you. The score is not low, since much else in it is fine. But it shows too little of what this role asks for first, and a screener may stop there. Where you have done it, it can be added.';

@@ -15,6 +15,7 @@ const NAMES: Names = {
     ['google-cloud', 'Google Cloud'],
   ]),
   rules: new Map([['bullets/no-metrics', 'Work that shows its results']]),
+  changes: new Map([['bullets/no-metrics', 'Add a number to your strongest bullets']]),
 };
 
 const render = async (report: Report): Promise<string> =>
@@ -95,6 +96,35 @@ describe('the report page', () => {
     );
   });
 
+  test('does not call a CV set aside that led to an interview, and asks its questions', async () => {
+    const nextSteps = {
+      ...SAMPLE_REPORT.nextSteps,
+      stage: 'after-interview' as const,
+      questions: ['Which skill did they keep returning to?'],
+    };
+    const page = words(await render({ ...SAMPLE_REPORT, verdict: 'likely-screened-out', nextSteps }));
+    expect(page).toContain('Your CV got you the interview.');
+    expect(page).not.toContain('set aside');
+    expect(page).toContain('Which skill did they keep returning to?');
+  });
+
+  test('shows how a bullet could read, and where', async () => {
+    const [place] = SAMPLE_REPORT.findings[0]!.evidence;
+    const rewrites = [{ before: 'Worked on imports', after: '[Built, changed] imports' }];
+    const [first, ...others] = SAMPLE_REPORT.suggestions;
+    const change = { ...first!, steps: ['Do this.', 'Then that.'], where: [place!], rewrites };
+    const page = words(await render({ ...SAMPLE_REPORT, suggestions: [change, ...others] }));
+    for (const text of ['Do this. Then that.', 'Worked on imports', '[Built, changed]', place!.quote])
+      expect(page.replace(/\s+/gu, ' ')).toContain(text);
+  });
+
+  test('promises no points where there is no score', async () => {
+    const page = words(
+      await render({ ...SAMPLE_REPORT, verdict: 'cannot-judge', score: { value: null, parts: [] } }),
+    );
+    expect(page).not.toContain('add to the score');
+  });
+
   test('makes no demands on a CV that is ready', async () => {
     const page = words(await render({ ...SAMPLE_REPORT, verdict: 'ready' }));
     expect(page).toContain('In short');
@@ -125,8 +155,9 @@ describe('the report page', () => {
     const page = words(await render(SAMPLE_REPORT));
     for (const { earned, possible } of SAMPLE_REPORT.score.parts)
       expect(page).toContain(`${earned} of ${possible}`);
-    expect(page).toContain('5 less 4');
-    expect(page).toContain('5 less 2 + 1');
+    expect(page).toContain('−10 Add a number to your strongest bullets');
+    expect(page).toContain('−20.5 essential skills that we did not find');
+    expect(page).toContain('−2 wording/buzzwords');
     expect(page).toContain('Together, rounded: 58');
     expect(page).toContain('58 of 100');
   });

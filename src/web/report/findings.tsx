@@ -68,29 +68,33 @@ function FindingCard({ finding, scored }: FindingCardProps) {
   const { absence } = finding;
   const { hasRulePages } = useContext(SurroundingsContext);
   return (
-    <article class={`finding finding-${finding.severity}`}>
-      <p class="finding-meta">
-        <span class={`badge badge-${finding.severity}`}>{SEVERITY_NAMES[finding.severity]}</span>
-        {scored && finding.points > 0 && <span>{cost(finding)}</span>}
-      </p>
-      <h4 class="finding-message">{finding.message}</h4>
-      {absence !== undefined && <p class="finding-absence">{absence}</p>}
-      {absence === undefined && finding.evidence.length > 0 && <Quotes evidence={finding.evidence} />}
-      <p class="finding-fix">
-        <strong>Try:</strong> <Advice text={finding.suggestion} />
-      </p>
-      <p class="finding-why">
-        <Advice text={finding.why} />
-        {hasRulePages && (
-          <>
-            {' '}
-            <a href={finding.docsUrl}>
-              The rule<span class="visually-hidden"> behind “{finding.message}”</span>
-            </a>
-          </>
-        )}
-      </p>
-    </article>
+    <details class={`finding finding-${finding.severity}`} open={finding.severity === 'error'}>
+      <summary>
+        <span class="finding-meta">
+          <span class={`badge badge-${finding.severity}`}>{SEVERITY_NAMES[finding.severity]}</span>
+          {scored && finding.points > 0 && <span>{cost(finding)}</span>}
+        </span>
+        <h4 class="finding-message">{finding.message}</h4>
+      </summary>
+      <div class="finding-body">
+        {absence !== undefined && <p class="finding-absence">{absence}</p>}
+        {absence === undefined && finding.evidence.length > 0 && <Quotes evidence={finding.evidence} />}
+        <p class="finding-fix">
+          <strong>Try:</strong> <Advice text={finding.suggestion} />
+        </p>
+        <p class="finding-why">
+          <Advice text={finding.why} />
+          {hasRulePages && (
+            <>
+              {' '}
+              <a href={finding.docsUrl}>
+                The rule<span class="visually-hidden"> behind “{finding.message}”</span>
+              </a>
+            </>
+          )}
+        </p>
+      </div>
+    </details>
   );
 }
 

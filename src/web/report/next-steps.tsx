@@ -5,7 +5,7 @@ import { Part } from './part.tsx';
 
 /** What to do after changing the CV, and a note to whoever said no. */
 export function NextStepsPart({ nextSteps }: { readonly nextSteps: NextSteps }) {
-  const { items, feedbackRequest } = nextSteps;
+  const { items, questions, feedbackRequest } = nextSteps;
   return (
     <Part id="next-steps" title="What to do next">
       <ol class="steps">
@@ -16,6 +16,19 @@ export function NextStepsPart({ nextSteps }: { readonly nextSteps: NextSteps }) 
           </li>
         ))}
       </ol>
+      {questions.length > 0 && (
+        <div class="questions">
+          <h3>Ten minutes with yourself</h3>
+          <p class="group-note">
+            Write a line under each while the interview is fresh. Nobody sees it but you.
+          </p>
+          <ul>
+            {questions.map((question) => (
+              <li>{question}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {feedbackRequest !== null && <FeedbackRequest {...feedbackRequest} />}
     </Part>
   );

@@ -1,5 +1,5 @@
-import type { Finding } from '../../model/finding.ts';
-import type { Score, ScorePart as Share } from '../../model/report.ts';
+import type { LossCause, Score, ScoreLoss, ScorePart as Share } from '../../model/report.ts';
+import type { Names } from '../names.ts';
 import { CATEGORY_NAMES } from '../words.ts';
 import { Bar } from './bar.tsx';
 import { points } from './numbers.ts';
@@ -7,41 +7,30 @@ import { Part } from './part.tsx';
 
 interface ScorePartProps {
   readonly score: Score;
-  readonly findings: readonly Finding[];
+  readonly names: Names;
 }
 
-/** The score with its parts, so that anyone can add it up again. */
-export function ScorePart({ score, findings }: ScorePartProps) {
+/** The score with its parts and what each of them lost, so that anyone can add it up again. */
+export function ScorePart({ score, names }: ScorePartProps) {
   const earned = score.parts.reduce((sum, part) => sum + part.earned, 0);
   const possible = score.parts.reduce((sum, part) => sum + part.possible, 0);
   return (
     <Part
       id="score"
       title="How the score adds up"
-      note="Skills are earned one by one. Every other part starts full and loses the points noted above. It is the document that is scored, and nothing about who you are."
+      note="Every part starts full and loses what is listed under it. It is the document that is scored, and nothing about who you are."
     >
       <table class="score-table">
         <thead class="visually-hidden">
           <tr>
-            <th scope="col">Part</th>
+            <th scope="col">Part, and what it lost</th>
             <th scope="col">Share</th>
             <th scope="col">Points</th>
           </tr>
         </thead>
         <tbody>
           {score.parts.map((part) => (
-            <tr>
-              <th scope="row">
-                <span class="score-name">{CATEGORY_NAMES[part.category]}</span>
-                <span class="aside">{reckoning(part, findings)}</span>
-              </th>
-              <td class="score-bar">
-                <Bar value={part.earned} of={part.possible} />
-              </td>
-              <td class="number">
-                {points(part.earned)} of {points(part.possible)}
-              </td>
-            </tr>
+            <Row part={part} names={names} />
           ))}
         </tbody>
         <tfoot>
@@ -58,16 +47,47 @@ export function ScorePart({ score, findings }: ScorePartProps) {
   );
 }
 
-/** How a part came about, in words that can be added up: "25 less 5, 3 and 2". */
-function reckoning({ category, earned, possible }: Share, findings: readonly Finding[]): string {
-  const losses = findings.filter((finding) => finding.category === category && finding.points > 0);
-  const lost = losses.reduce((sum, finding) => sum + finding.points, 0);
-  const off = Math.abs(possible - lost - earned);
-  if (category === 'skills' && off > 0.15) return 'by how each skill is shown';
-  if (losses.length === 0) return earned === possible ? 'nothing lost' : 'little there to judge';
-  const amounts = losses.map((finding) => points(finding.points));
-  const less = `${points(possible)} less ${amounts.join(' + ')}`;
-  // Rounding may move a tenth; a larger difference means that the part did not start full.
-  if (earned > 0 && possible - lost - earned > 0.15) return `${less}, and there was little to judge`;
-  return earned === 0 && lost > possible ? `${less}, never below nothing` : less;
+function Row({ part, names }: { readonly part: Share; readonly names: Names }) {
+  const { category, earned, possible, lost } = part;
+  return (
+    <tr>
+      <th scope="row">
+        <span class="score-name">{CATEGORY_NAMES[category]}</span>
+        {lost.length === 0 ? (
+          <span class="aside">nothing lost</span>
+        ) : (
+          <ul class="losses">
+            {lost.map((loss) => (
+              <li>
+                <span class="loss-points">−{points(loss.points)}</span> <Loss loss={loss} names={names} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </th>
+      <td class="score-bar">
+        <Bar value={earned} of={possible} />
+      </td>
+      <td class="number">
+        {points(earned)} of {points(possible)}
+      </td>
+    </tr>
+  );
+}
+
+/** Causes that no rule has to speak of. */
+const CAUSE_NAMES: Readonly<Record<Exclude<LossCause, 'findings'>, string>> = {
+  'missing-essential': 'essential skills that we did not find',
+  'missing-desirable': 'desirable skills that we did not find',
+  listed: 'skills that are listed and not shown at work',
+  implied: 'skills that only follow from others',
+  close: 'skills that are close to what is asked',
+  'nothing-there': 'too little there to judge',
+};
+
+/** What points were lost to: the cause in words, or what the rule asks for, with its page. */
+function Loss({ loss: { cause, ruleId }, names }: { readonly loss: ScoreLoss; readonly names: Names }) {
+  if (cause !== 'findings') return <>{CAUSE_NAMES[cause]}</>;
+  if (ruleId === null) return null;
+  return <a href={`/rules/${ruleId}`}>{names.changes.get(ruleId) ?? ruleId}</a>;
 }

@@ -2,14 +2,21 @@ import { useContext } from 'hono/jsx';
 import type { Report } from '../../model/report.ts';
 import { roleInText } from '../../model/role.ts';
 import { SurroundingsContext } from '../surroundings.ts';
-import { FORMAT_NAMES, REGION_NAMES, SENIORITY_NAMES, SKILLS_WEIGH, VERDICT_WORDS } from '../words.ts';
+import {
+  AFTER_INTERVIEW,
+  FORMAT_NAMES,
+  REGION_NAMES,
+  SENIORITY_NAMES,
+  SKILLS_WEIGH,
+  VERDICT_WORDS,
+} from '../words.ts';
 import { Dial } from './dial.tsx';
 import { counted, dateInWords } from './numbers.ts';
 
 /** What the report comes down to: the verdict in words, the likeliest reasons, the score. */
 export function VerdictPart({ report }: { readonly report: Report }) {
-  const { headline } = VERDICT_WORDS[report.verdict];
-  const meaning = onlySkillsWeigh(report) ? SKILLS_WEIGH : VERDICT_WORDS[report.verdict].meaning;
+  const { headline, meaning } = verdictWords(report);
+  const interviewed = report.nextSteps.stage === 'after-interview';
   const { profile, reasons, score } = report;
   const { prefix } = useContext(SurroundingsContext);
   return (
@@ -26,7 +33,9 @@ export function VerdictPart({ report }: { readonly report: Report }) {
         )}
         <h1 id={`${prefix}verdict-heading`}>{headline}</h1>
         <p class="lead">{meaning}</p>
-        {reasons.length > 0 && <Reasons reasons={reasons} ready={report.verdict === 'ready'} />}
+        {reasons.length > 0 && (
+          <Reasons reasons={reasons} brief={report.verdict === 'ready' || interviewed} />
+        )}
       </div>
       {score.value !== null && (
         <a class="verdict-score" href={`#${prefix}score`}>
@@ -37,6 +46,14 @@ export function VerdictPart({ report }: { readonly report: Report }) {
       <DocumentLine report={report} />
     </section>
   );
+}
+
+/** The headline and what it means, by how far the application came and what the CV falls for. */
+export function verdictWords(report: Report): { readonly headline: string; readonly meaning: string } {
+  const { verdict, nextSteps } = report;
+  if (nextSteps.stage === 'after-interview' && verdict !== 'cannot-judge') return AFTER_INTERVIEW;
+  const words = VERDICT_WORDS[verdict];
+  return onlySkillsWeigh(report) ? { ...words, meaning: SKILLS_WEIGH } : words;
 }
 
 /** Of the points for everything but skills, the share at which a document counts as in order. */
@@ -50,12 +67,18 @@ function onlySkillsWeigh({ verdict, score }: Report): boolean {
   return others.length < score.parts.length && sum('earned') >= IN_ORDER * sum('possible');
 }
 
-function Reasons({ reasons, ready }: { readonly reasons: readonly string[]; readonly ready: boolean }) {
+interface ReasonsProps {
+  readonly reasons: readonly string[];
+  /** Whether they sum the report up rather than say why someone was turned down. */
+  readonly brief: boolean;
+}
+
+function Reasons({ reasons, brief }: ReasonsProps) {
   const several = reasons.length > 1;
   const likeliest = several ? 'The likeliest reasons' : 'The likeliest reason';
   return (
     <div class="reasons">
-      <h2>{ready ? 'In short' : likeliest}</h2>
+      <h2>{brief ? 'In short' : likeliest}</h2>
       {several ? (
         <ol>
           {reasons.map((reason) => (
