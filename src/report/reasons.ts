@@ -103,7 +103,7 @@ function quoteFor({ message, evidence, absence }: Finding): string {
   if (absence !== undefined || first === undefined || first.quote === '') return '';
   if (evidence.some(({ quote }) => message.includes(quote))) return '';
   if (second === undefined) return message.includes('“') ? '' : `: “${shortQuote(first.quote)}”`;
-  return `, such as “${shortQuote(first.quote)}”`;
+  return `, for example “${shortQuote(first.quote)}”`;
 }
 
 /** The first message of a rule with what it is about, and how many more there are of it. */

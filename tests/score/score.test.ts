@@ -179,3 +179,44 @@ describe('the verdict', () => {
     expect(less.verdict).toBe('likely-screened-out');
   });
 });
+
+describe('what a document cannot show', () => {
+  const inFormat = (format: 'pdf' | 'text', findings: ScoreInput['findings'] = []) =>
+    score({ document: { readability: 'good', format }, findings });
+
+  it('drops out of the score, and the rest grows in proportion', () => {
+    const [pdf, text] = [inFormat('pdf'), inFormat('text')];
+    expect(part(text, 'reading')?.possible).toBe(2.1);
+    const share = (result: typeof pdf) => part(result, 'skills')!.earned / part(result, 'skills')!.possible;
+    expect(share(text)).toBeCloseTo(share(pdf), 1);
+  });
+
+  it('takes the same share of a part from pasted text as from a file', () => {
+    const findings = [finding({ ruleId: 'a/b', category: 'contact', points: 5 })];
+    for (const format of ['pdf', 'text'] as const) {
+      const contact = part(inFormat(format, findings), 'contact')!;
+      expect(contact.earned / contact.possible).toBeCloseTo(0.5, 1);
+    }
+  });
+
+  it('says what each part lost to which cause, and gives each finding what it cost in the end', () => {
+    const findings = [
+      finding({ ruleId: 'a/small', category: 'contact', severity: 'suggestion', points: 4 }),
+      finding({ ruleId: 'a/large', category: 'contact', severity: 'error', points: 8 }),
+    ];
+    const result = score({ findings });
+    expect(part(result, 'contact')?.lost).toEqual([
+      { cause: 'findings', ruleId: 'a/large', points: 8 },
+      { cause: 'findings', ruleId: 'a/small', points: 2 },
+    ]);
+    expect(result.points).toEqual([2, 8]);
+    expect(part(result, 'skills')?.lost.map(({ cause }) => cause)).toEqual([
+      'missing-essential',
+      'missing-desirable',
+      'listed',
+    ]);
+    expect(part(score({ cv: EMPTY_CV }), 'experience')?.lost).toEqual([
+      { cause: 'nothing-there', ruleId: null, points: 20 },
+    ]);
+  });
+});
