@@ -58,7 +58,6 @@ interface ChangeProps {
 
 function Change({ suggestion, names, number }: ChangeProps) {
   const { title, steps, where, rewrites, gain, ruleIds } = suggestion;
-  const { hasRulePages } = useContext(SurroundingsContext);
   return (
     <li class="change">
       <div class="change-head">
@@ -89,7 +88,7 @@ function Change({ suggestion, names, number }: ChangeProps) {
       {where.length > 0 ? (
         <Places suggestion={suggestion} names={names} />
       ) : (
-        hasRulePages && ruleIds.length > 0 && <RuleLinks suggestion={suggestion} names={names} />
+        ruleIds.length > 0 && <RuleLinks suggestion={suggestion} names={names} />
       )}
     </li>
   );
@@ -151,6 +150,8 @@ function Places({ suggestion, names }: PlacesProps) {
 
 /** Links to the reasons: one is named by what it answers, several by their titles. */
 function RuleLinks({ suggestion, names }: PlacesProps) {
+  const { hasRulePages } = useContext(SurroundingsContext);
+  if (!hasRulePages) return null;
   const [first = '', ...others] = suggestion.ruleIds;
   if (others.length === 0) {
     return (
