@@ -21,7 +21,7 @@ describe('what cannot run ends with exit code 2, a word on standard error, and n
     [
       'an unknown format',
       ['check', PDF, ...ROLE, '--format', 'word'],
-      'pretty, json, ndjson, junit, markdown, csv',
+      'pretty, json, ndjson, sarif, junit, markdown, csv, html',
     ],
     ['a bad level', ['check', PDF, ...ROLE, '--seniority', 'boss'], 'graduate, intermediate, senior, lead'],
     ['a bad score', ['check', PDF, ...ROLE, '--min-score', '101'], 'a number from 0 to 100'],

@@ -150,8 +150,8 @@ describe('changes in files', () => {
       "rules/regions/NZ.yaml:10:14: 'area/name': must be off, on, error, warning, suggestion, or hold 'severity', 'points' or 'options'",
     ]);
     expect(faultsOf([ruleFile('area/name'), file('regions/NZ.yaml', text.replace('quiet', 'on'))])).toEqual([
-      "rules/regions/NZ.yaml:8:13: no rule has the id 'area/nam'. Did you mean area/name?",
-      'rules/regions/NZ.yaml:10:39: must stay 0: the skills part of the score counts skills one by one',
+      "rules/regions/NZ.yaml:9:13: no rule has the id 'area/nam'. Did you mean area/name?",
+      'rules/regions/NZ.yaml:11:39: must stay 0: the skills part of the score counts skills one by one',
     ]);
   });
 

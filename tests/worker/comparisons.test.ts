@@ -68,7 +68,10 @@ describe('POST /v1/comparisons', () => {
         { before: { text: OLD }, after: { report: now } },
       ].map((body) => comparisonOf(postJson(body))),
     );
-    const asFile = form({ before: file(JSON.stringify(old), 'report.json'), after: file(NEW) });
+    const asFile = form({
+      before: file(JSON.stringify(old), 'report.json'),
+      after: file(NEW, 'hana-moke-cv.txt'),
+    });
     answers.push(await comparisonOf(post(asFile)));
     for (const { score, findings, skills, summary } of answers) {
       expect(summary).toBe(expected.summary);
