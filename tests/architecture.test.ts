@@ -47,7 +47,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
     'yaml',
     'zod',
   ],
-  build: ['node:', 'esbuild', 'fflate', 'pdf-parse', 'tinybench', 'tinyglobby', 'yaml', 'zod'],
+  build: ['node:', 'esbuild', 'fflate', 'pdf-parse', 'recheck', 'tinybench', 'tinyglobby', 'yaml', 'zod'],
 };
 
 /** Stages and everything else that must give the same bytes for the same input, wherever and whenever it runs. */

@@ -11,6 +11,12 @@ describe('patternFault', () => {
     ['(?:a?){0,30}', 'repeat inside a repeat'],
     ['(?:x(?:a{1,3}|b)){2}', 'repeat inside a repeat'],
     ['a{0,99}a{0,99}a{0,99}', 'repeats too much'],
+    ['(?:a|a){0,30}b', 'repeats too much'],
+    ['(?:a|aa){30}b', 'repeats too much'],
+    ['(?:[ab]|a){0,30}c', 'repeats too much'],
+    ['(?:b?a|ab){0,30}c', 'repeat inside a repeat'],
+    [`${'(?:a|a)'.repeat(20)}b`, 'repeats too much'],
+    ['(?:(?:a|ab)|(?:a|b)){0,20}c', 'repeats too much'],
     ['(a)\\1', 'back-references'],
     ['(?<=a)b', 'looking behind'],
     ['(?<!a)b', 'looking behind'],
@@ -28,6 +34,8 @@ describe('patternFault', () => {
     'a\\+b\\*',
     '(?:a{1,3})?b',
     '(?:one|two{1,2}|three{1,2})',
+    '(?:ab|cd|ef){0,30}g',
+    '(?:mr|mrs|ms){1,2} \\p{Lu}',
     '\\[(?:your|insert)[^\\]\\n]{0,40}\\]',
   ])('accepts %s', (source) => {
     expect(patternFault(source)).toBeNull();
