@@ -40,6 +40,21 @@ test('its YAML is a profile that check takes', async () => {
   expect(report.skills.matched.map(({ id }) => id)).toContain('kafka');
 });
 
+test('the level that an ad names goes into its YAML and counts, unless another is asked for', async () => {
+  const folder = temporaryFolder();
+  const { stdout } = await runCli(['job-ad', '-', '--format', 'yaml'], {
+    input: AD.replace('Back-end', 'Senior Back-end'),
+  });
+  expect(stdout).toMatch(/^seniority: senior$/m);
+  const profile = join(folder, 'profile.yaml');
+  writeFileSync(profile, stdout);
+  const check = ['check', PDF, '--profile', profile, '--format', 'json', '--fail-on', 'never'];
+  const levelOf = async (words: readonly string[]) =>
+    (JSON.parse((await runCli([...check, ...words])).stdout) as Report).profile.seniority;
+  expect(await levelOf([])).toBe('senior');
+  expect(await levelOf(['--seniority', 'lead'])).toBe('lead');
+});
+
 test('a missing ad is a fault of the run', async () => {
   const { code, stdout, stderr } = await runCli(['job-ad', 'no-such-ad.txt']);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -54,6 +54,19 @@ describe('a profile of the caller’s own', () => {
     expect(read([])).toThrow('/profile: ');
   });
 
+  it('may change rules, under the ids that they have today', () => {
+    const profile = readCustomProfile(
+      { extends: 'backend-developer', rules: { 'summary/too-long': 'off' } },
+      pack,
+    );
+    expect(profile.rules).toEqual({ 'summary/too-long': { on: false } });
+    const read = (rules: unknown) => () => readCustomProfile({ extends: 'backend-developer', rules }, pack);
+    expect(read({ 'summary/to-long': 'off' })).toThrow(
+      "/profile/rules/summary~1to-long: no rule has the id 'summary/to-long'",
+    );
+    expect(read({ 'skills/missing-essential': { points: { each: 1 } } })).toThrow('must stay 0');
+  });
+
   it('names every fault of a file by line and column', () => {
     const text =
       'extends: backend-developr\nskills:\n  - anyOf: [sql, nope]\n    label: x\n    need: essential\ncertifications: [oops]\n';

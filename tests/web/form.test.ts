@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { inFormWords } from '../../src/web/form-words.ts';
 import { createApp } from '../../src/worker/app.ts';
 import { stubChecker } from '../worker/stub-checker.ts';
 
@@ -24,6 +25,16 @@ const UNTOUCHED = {
 };
 
 const CHOSEN = { ...UNTOUCHED, cv: new File(['Aroha'], 'cv.txt'), role: 'data-analyst' };
+
+test('an ad without a skill that is known is told as such, beside the ad', () => {
+  const detail = 'No skill that this check knows stands in the job ad.';
+  const fault = { field: 'jobAd', title: 'The request cannot be understood', detail } as const;
+  expect(inFormWords(fault, 'bad-request')).toEqual({
+    field: 'jobAd',
+    title: 'This job ad cannot be used yet',
+    detail,
+  });
+});
 
 describe('the form', () => {
   test('has every field with its label, every role, and says what happens to the CV', async () => {

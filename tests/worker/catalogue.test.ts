@@ -129,3 +129,33 @@ describe('skills', () => {
     expect((await expectProblem(response, 'bad-request')).field).toBe('q');
   });
 });
+
+describe('an id that a rule had before', () => {
+  test('leads a person to the page of the rule, at an address of ours', async () => {
+    const response = await app.request('/rules/contact/phone');
+    expect(response.status).toBe(301);
+    expect(response.headers.get('location')).toBe('/rules/contact/no-phone');
+  });
+
+  test('gives a program the rule itself', async () => {
+    expect(await get('/v1/rules/contact/phone')).toMatchObject({
+      id: 'contact/no-phone',
+      formerly: ['contact/phone'],
+    });
+  });
+
+  test.each(['/rules/https://evil.example', '/rules//evil.example/a', '/rules/contact/phone/'])(
+    '%s leads nowhere else',
+    async (path) => {
+      const { status, headers } = await app.request(path);
+      expect([301, 404]).toContain(status);
+      expect(headers.get('location') ?? '/rules/contact/no-phone').toBe('/rules/contact/no-phone');
+    },
+  );
+});
+
+test('the page of a rule says how to change it', async () => {
+  const page = await (await app.request('/rules/bullets/no-metrics')).text();
+  expect(page).toContain('How to change it');
+  expect(page).toContain('bullets/no-metrics: off');
+});

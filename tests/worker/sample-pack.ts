@@ -63,7 +63,16 @@ export const SAMPLE_PACK: Pack = {
     role('devops-engineer', 'DevOps engineer', ['Platform engineer']),
     role('service-desk-analyst', 'Service desk analyst'),
   ],
-  rules: [RULE, { ...RULE, id: 'contact/no-phone', category: 'contact', title: 'A phone number' }],
+  rules: [
+    RULE,
+    {
+      ...RULE,
+      id: 'contact/no-phone',
+      formerly: ['contact/phone'],
+      category: 'contact',
+      title: 'A phone number',
+    },
+  ],
   skills: [
     skill('mysql', 'MySQL'),
     skill('postgresql', 'PostgreSQL', ['postgres', 'pg']),
