@@ -55,6 +55,8 @@ export interface Scoring {
   };
   /** The rule that says why there is nothing to judge in a part, so that mending it wins the part back. */
   readonly nothingThere: Readonly<Partial<Record<Category, string>>>;
+  /** Skills that a job title shows by itself, by id: the words of titles that do ("developer"). */
+  readonly shownByTitle: Readonly<Record<string, readonly string[]>>;
   /** Rules whose finding means that the document is no CV that can be judged. */
   readonly nothingToJudge: readonly string[];
   /** ISO 639-1 codes of the languages that the rules and words can judge; a CV in another is not judged. */

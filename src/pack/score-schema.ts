@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { identifier, text } from './common-schema.ts';
 import { CATEGORIES } from '../model/finding.ts';
 
 const share = z.number().min(0).max(1);
@@ -82,6 +83,7 @@ export const scoreSchema = z.strictObject({
     })
     .default({ formats: [], share: {} }),
   nothingThere: z.partialRecord(z.enum(CATEGORIES), ruleId).default({}),
+  shownByTitle: z.record(identifier, z.array(text).min(1)).default({}),
   nothingToJudge: z.array(z.string()),
   languages: z.array(z.string().regex(/^[a-z]{2}$/u, 'must be an ISO 639-1 code')).min(1),
   verdict: z.strictObject({ ready: threshold, atRisk: threshold }),

@@ -5,7 +5,7 @@ import type { SkillsResult, Verdict } from '../model/report.ts';
 import type { AppliedProfile } from '../model/role.ts';
 import { type PartReckoning, type ScoreResult, type Scoring, tenthsLeft } from '../model/score.ts';
 import { lossesOf, partSizes, reckonPart, TENTHS, tenthsTaken } from './reckon.ts';
-import { essentialShare, hasDeeds, scoreRequirements } from './requirements.ts';
+import { essentialShare, hasDeeds, scoreRequirements, skillsOfTitles } from './requirements.ts';
 
 export interface ScoreInput {
   readonly findings: readonly Finding[];
@@ -61,7 +61,14 @@ export function scoreCv(input: ScoreInput): ScoreResult {
   }
   const sizes = partSizes(profile, document.format, scoring);
   const skillPoints = (sizes.find(({ category }) => category === 'skills')?.tenths ?? 0) / TENTHS;
-  const requirements = scoreRequirements(profile.skills, skills, hasDeeds(cv), scoring, skillPoints);
+  const requirements = scoreRequirements(
+    profile.skills,
+    skills,
+    hasDeeds(cv),
+    scoring,
+    skillPoints,
+    skillsOfTitles(cv, scoring),
+  );
   const reckoning = sizes.map((size) => reckonPart(size, { cv, profile, findings, requirements, scoring }));
   const total = reckoning.reduce((sum, part) => sum + tenthsLeft(part), 0);
   const value = Math.round(total / TENTHS);

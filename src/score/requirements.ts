@@ -23,7 +23,21 @@ interface Candidate {
   readonly credit: number;
 }
 
-function candidates(skills: SkillsResult, deeds: boolean, credit: SkillCredit): Map<string, Candidate> {
+/** Ids of the skills that the titles of the jobs show by themselves. */
+export function skillsOfTitles({ work }: Pick<Cv, 'work'>, { shownByTitle }: Scoring): Set<string> {
+  const words = new Set(
+    work.flatMap(({ position }) => position?.value.toLowerCase().match(/[\p{L}]+/gu) ?? []),
+  );
+  const shown = Object.entries(shownByTitle).filter(([, titles]) => titles.some((word) => words.has(word)));
+  return new Set(shown.map(([id]) => id));
+}
+
+function candidates(
+  skills: SkillsResult,
+  deeds: boolean,
+  credit: SkillCredit,
+  byTitle: ReadonlySet<string>,
+): Map<string, Candidate> {
   const best = new Map<string, Candidate>();
   const offer = (skill: MatchedSkill, how: How) => {
     const support = skill.strength === 'listed' && !deeds ? 'unsupported' : skill.strength;
@@ -34,7 +48,10 @@ function candidates(skills: SkillsResult, deeds: boolean, credit: SkillCredit): 
     };
     if (offered.credit > (best.get(skill.id)?.credit ?? -1)) best.set(skill.id, offered);
   };
-  for (const skill of skills.matched) offer(skill, skill.via === 'implied' ? 'implied' : 'plain');
+  for (const skill of skills.matched) {
+    if (byTitle.has(skill.id)) offer({ ...skill, strength: 'shown' }, 'plain');
+    else offer(skill, skill.via === 'implied' ? 'implied' : 'plain');
+  }
   for (const skill of skills.partial) offer(skill, 'close');
   return best;
 }
@@ -43,6 +60,7 @@ const MISSING: Candidate = { met: 'missing', skillId: null, credit: 0 };
 
 /**
  * What each requirement earns of `points`: its share by weight, times the credit of the best skill that meets it.
+ * A skill of `byTitle` counts as shown at work wherever it is named.
  *
  * Why the best and not the sum: a second database says nothing against a CV and earns nothing twice, so that more
  * evidence can only raise the score.
@@ -53,8 +71,9 @@ export function scoreRequirements(
   deeds: boolean,
   scoring: Scoring,
   points: number,
+  byTitle: ReadonlySet<string> = new Set(),
 ): RequirementScore[] {
-  const best = candidates(skills, deeds, scoring.credit);
+  const best = candidates(skills, deeds, scoring.credit, byTitle);
   const weigh = (requirement: SkillRequirement) => requirement.weight * scoring.need[requirement.need];
   const total = requirements.reduce((sum, requirement) => sum + weigh(requirement), 0);
   return requirements.map((requirement) => {

@@ -68,6 +68,9 @@ export const roleSchema = z
     esco: z.array(z.string()),
     skills: z.array(requirement),
     sections: z.object({ required: sectionNames, expected: sectionNames }),
+    weights: z.record(z.enum(CATEGORIES), z.number()).optional().meta({
+      description: 'Points of each part of the score, together 100, where the role weighs otherwise.',
+    }),
     certifications: z
       .array(z.string())
       .optional()

@@ -163,6 +163,7 @@ export const SCORING: Scoring = {
   },
   experienceWithoutJobs: { graduate: 0.75, intermediate: 0.4, senior: 0.2, lead: 0.2 },
   withoutLayout: { formats: ['text', 'markdown', 'json-resume'], share: { reading: 0.4 } },
+  shownByTitle: { 'software-development': ['developer'] },
   nothingThere: { experience: 'sections/missing-experience' },
   languages: ['en'],
   nothingToJudge: ['sections/not-a-cv'],

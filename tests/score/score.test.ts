@@ -220,3 +220,20 @@ describe('what a document cannot show', () => {
     ]);
   });
 });
+
+describe('what a job title shows', () => {
+  const asked = {
+    ...PROFILE,
+    skills: [{ anyOf: ['software-development'], label: null, need: 'essential' as const, weight: 1 }],
+  };
+  const listed = {
+    ...NO_SKILLS,
+    matched: [{ ...skillsAt('listed').matched[0]!, id: 'software-development' }],
+  };
+  const met = (cv: Cv) => score({ profile: asked, skills: listed, cv }).requirements[0]?.met;
+
+  it('need not stand in a bullet: whoever was a developer has developed software', () => {
+    expect(met(sampleCv())).toBe('shown');
+    expect(met(sampleCv({ work: [job('Tester, Tui Ltd, 2019')] }))).toBe('listed');
+  });
+});
