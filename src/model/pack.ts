@@ -160,8 +160,6 @@ export interface RewritePatterns {
   readonly rules: readonly string[];
   /** Added to a bullet without a figure. */
   readonly prompt: string;
-  /** What is said before the patterns. */
-  readonly introduction: string;
   /** How a bullet opens, and what it could open with: `deed` where what follows is one of `deeds`. */
   readonly openings: readonly {
     readonly phrases: readonly string[];

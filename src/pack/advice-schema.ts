@@ -57,7 +57,6 @@ const letter = z.strictObject({
 const rewrites = z.strictObject({
   rules: z.array(ruleId),
   prompt: text,
-  introduction: text,
   openings: z.array(z.strictObject({ phrases: z.array(phrase).min(1), deed: pattern, otherwise: pattern })),
   deeds: z.record(phrase, text),
 });
@@ -83,7 +82,7 @@ const edits = z
 /** Words of advice that belong to no rule: rules/advice.yaml. */
 export const adviceSchema = z.strictObject({
   edits: edits.default([]),
-  rewrites: rewrites.default({ rules: [], prompt: '', introduction: '', openings: [], deeds: {} }),
+  rewrites: rewrites.default({ rules: [], prompt: '', openings: [], deeds: {} }),
   beforeInterview: steps,
   afterInterview: steps,
   questions: questions.default([]),

@@ -8,7 +8,7 @@ import type { Span } from '../model/span.ts';
 const MOST_REWRITES = 2;
 
 /** Characters of a bullet that a pattern repeats; a longer one has to be shortened before it is turned round. */
-const LONGEST_BULLET = 160;
+const LONGEST_BULLET = 120;
 
 /** The bullet of a job or project that holds a place, else the place itself. */
 export function bulletAt(place: Span, { work, projects, volunteer }: Cv): Span {
@@ -76,7 +76,9 @@ function rewriteOf(bullet: string, quote: string, patterns: RewritePatterns): Re
   const figure = /\d/u.test(before);
   if (opened === null && (figure || before !== plain(quote))) return null;
   const after = capitalised(opened ?? before);
-  return { before, after: figure || patterns.prompt === '' ? after : `${after}: ${patterns.prompt}` };
+  // A second colon in a bullet would read as a slip.
+  const joint = after.includes(':') ? ' – ' : ': ';
+  return { before, after: figure || patterns.prompt === '' ? after : `${after}${joint}${patterns.prompt}` };
 }
 
 /**

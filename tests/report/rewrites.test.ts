@@ -60,6 +60,11 @@ describe('a bullet of the CV turned round', () => {
     expect(rewrite('Wrote 3 imports', 'Wrote 3 imports', 'bullets/no-metrics')).toBeUndefined();
   });
 
+  it('sets no second colon', () => {
+    const bullet = 'Nostos: a service for mail';
+    expect(rewrite(bullet, bullet, 'bullets/no-metrics')).toBe(`${bullet} – ${pack.advice.rewrites.prompt}`);
+  });
+
   it('leaves alone what is too long, has nothing after the opening or opens in another way', () => {
     expect(
       rewrite(`Responsible for ${'the nightly jobs and '.repeat(10)}more`, 'Responsible for'),

@@ -247,7 +247,6 @@ export const ADVICE: Advice = {
   rewrites: {
     rules: ['bullets/weak-opener', 'bullets/no-metrics'],
     prompt: '[how many]',
-    introduction: 'Fill in the brackets.',
     openings: [
       { phrases: ['responsible for'], deed: '{deed}', otherwise: 'Ran {rest}' },
       { phrases: ['helped with'], deed: '[Your part] in {rest}', otherwise: '[Your part] in {rest}' },
