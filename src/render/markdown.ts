@@ -9,7 +9,7 @@ import {
   lossWords,
   shorten,
   shortNumber,
-  VERDICT_WORDS,
+  verdictWords,
   whereIs,
 } from './words.ts';
 
@@ -63,10 +63,11 @@ function list(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join('\n');
 }
 
-function verdictOf({ verdict, score, profile, checkedOn }: Report): string {
+function verdictOf(report: Report): string {
+  const { score, profile, checkedOn } = report;
   const value = score.value === null ? '' : `, ${shortNumber(score.value)} out of 100`;
   const against = escapeMarkdown(`${profile.title} (${profile.seniority}, ${profile.region})`);
-  return `**${VERDICT_WORDS[verdict]}${value}** for ${against}, as of ${checkedOn}`;
+  return `**${verdictWords(report)}${value}** for ${against}, as of ${checkedOn}`;
 }
 
 function scoreOf({ score }: Report): string {

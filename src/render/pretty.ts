@@ -16,6 +16,7 @@ import {
   lossWords,
   shortNumber,
   VERDICT_WORDS,
+  verdictWords,
 } from './words.ts';
 
 const NARROWEST = 30;
@@ -88,7 +89,7 @@ function verdictLines(report: Report, { palette, width }: PrettyOptions): string
   const score = value === null ? '' : `, ${shortNumber(value)} out of 100`;
   const style = palette[VERDICT_STYLES[report.verdict]];
   return [
-    palette.bold(style(`${VERDICT_WORDS[report.verdict]}${score}`)),
+    palette.bold(style(`${verdictWords(report)}${score}`)),
     ...report.reasons.flatMap((reason) => hang('  - ', toTerminalText(reason), width)),
   ];
 }

@@ -1,6 +1,6 @@
 import type { DocumentFormat } from '../model/document.ts';
 import type { Category, Evidence, Severity } from '../model/finding.ts';
-import type { LossCause, ScoreLoss, Verdict } from '../model/report.ts';
+import type { LossCause, Report, ScoreLoss, Verdict } from '../model/report.ts';
 
 /** Each verdict in words for the person whose CV it is. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
@@ -9,6 +9,15 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   'likely-screened-out': 'Likely to be screened out',
   'cannot-judge': 'Cannot be judged',
 };
+
+/**
+ * The verdict in words. Whoever was interviewed was not screened out, so that for them it is about the CV alone.
+ */
+export function verdictWords({ verdict, nextSteps }: Pick<Report, 'verdict' | 'nextSteps'>): string {
+  const words = VERDICT_WORDS[verdict];
+  if (nextSteps.stage === 'before-interview' || verdict === 'cannot-judge') return words;
+  return `You got the interview. The CV by itself: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+}
 
 export const FORMAT_WORDS: Readonly<Record<DocumentFormat, string>> = {
   pdf: 'PDF',

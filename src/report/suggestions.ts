@@ -31,6 +31,9 @@ const MOST_MESSAGES = 3;
 /** Places that a suggestion quotes. */
 const MOST_PLACES = 4;
 
+/** Points by which two sums of the same rounded figures may differ. */
+const ROUNDING = 0.15;
+
 /** Characters of one quote, as in findings. */
 const LONGEST_QUOTE = 400;
 
@@ -91,7 +94,10 @@ function gainOf(findings: readonly Finding[], { reckoning, scored, scoring }: Su
     );
     return after - tenthsLeft(part);
   });
-  return roundPoints(tenths.reduce((sum, gain) => sum + gain, 0) / 10);
+  const gain = roundPoints(tenths.reduce((sum, each) => sum + each, 0) / 10);
+  const cost = roundPoints(findings.reduce((sum, { points }) => sum + points, 0));
+  // Rounding alone may set them a tenth apart, which would only puzzle whoever compares them.
+  return Math.abs(gain - cost) < ROUNDING ? cost : gain;
 }
 
 /** One suggestion for what one edit mends: the findings of one rule, or of several that the same edit touches. */

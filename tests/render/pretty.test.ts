@@ -49,6 +49,15 @@ test('a CV that cannot be judged shows no score', () => {
   expect(text).not.toContain('out of 100');
 });
 
+test('after an interview the verdict is about the CV alone', () => {
+  const { nextSteps } = sampleReport();
+  const questions = ['Which skill did they keep returning to?'];
+  const report = sampleReport({ nextSteps: { ...nextSteps, stage: 'after-interview', questions } });
+  const text = renderPretty({ source: 'a.pdf', report }, PLAIN);
+  expect(text).toContain('You got the interview. The CV by itself: at risk, 61.5 out of 100');
+  expect(text).toContain('Questions to ask yourself:\n  - Which skill did they keep returning to?');
+});
+
 test('more than three quotes of a finding are counted', () => {
   const report = sampleReport({
     findings: [finding({ evidence: Array.from({ length: 5 }, () => evidence('Did it')) })],
