@@ -56,7 +56,8 @@ function plant(
 export function plantAll(planter: Planter, people: readonly CleanCv[]): Planting[] {
   const { rule, faults, formats = ['text', 'docx'], atLeast = AT_LEAST, fits = () => true } = planter;
   const suited = people.filter(fits);
-  const turns = Math.max(2, Math.ceil(atLeast / (faults.length * formats.length)));
+  const ways = faults.reduce((sum, fault) => sum + (fault.formats ?? formats).length, 0);
+  const turns = Math.max(2, Math.ceil(atLeast / ways));
   let next = seedOf(rule);
   return faults.flatMap((fault) =>
     (fault.formats ?? formats).flatMap((format) => {

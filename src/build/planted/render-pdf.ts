@@ -159,8 +159,11 @@ function pagesOf({ blocks, marker, picture, scanned, crossed }: Sheet): PdfPageP
   const top = flowing.filter(({ section, place }) => section === 'top' && place !== 'side');
   const rest = flowing.filter((block) => !top.includes(block));
   for (const block of top) setter.set(block, PAGE, marker);
-  const told = rest.filter(({ kind, section }) => kind === 'bullet' || section === 'summary');
-  if (crossed === true) return [{ operators: `${setter.pages[0]}${crossedLines(told)}` }];
+  if (crossed !== undefined) {
+    const told = rest.filter(({ kind, section }) => kind === 'bullet' || section === 'summary');
+    const lines = crossedLines(crossed === 'as-told' ? told : told.toReversed());
+    return [{ operators: `${setter.pages[0]}${lines}` }];
+  }
   const start = setter.place;
   for (const block of rest.filter(({ place }) => place === 'side')) setter.set(block, SIDE, marker);
   if (columns) setter.moveTo(start);

@@ -35,7 +35,7 @@ export interface Sheet {
   /** Pages, from 1, that hold a picture of their text (PDF). */
   readonly scanned?: 'all' | 'last';
   /** Side by side, its two halves run into each other line by line (PDF). */
-  readonly crossed?: boolean;
+  readonly crossed?: 'as-told' | 'backwards';
 }
 
 const MONTHS = 'January February March April May June July August September October November December';

@@ -132,6 +132,18 @@ const changes = (
 
 const isBullet = ({ kind }: Block): boolean => kind === 'bullet';
 
+const TEXT_BOX: Planter = {
+  rule: 'reading/text-in-text-box',
+  formats: ['docx'],
+  faults: [
+    placedAt('contact lines', 'box', isContact),
+    placedAt('skills', 'box', isOf('skills')),
+    placedAt('summary', 'box', isOf('summary')),
+    placedAt('study', 'box', isOf('education')),
+    placedAt('name and contact lines', 'box', isTop),
+  ],
+};
+
 export const READING: readonly Planter[] = [
   {
     rule: 'reading/no-text-layer',
@@ -186,17 +198,9 @@ export const READING: readonly Planter[] = [
       },
     ]),
   },
-  {
-    rule: 'reading/text-in-text-box',
-    formats: ['docx'],
-    faults: [
-      placedAt('contact lines', 'box', isContact),
-      placedAt('skills', 'box', isOf('skills')),
-      placedAt('summary', 'box', isOf('summary')),
-      placedAt('study', 'box', isOf('education')),
-      placedAt('name and contact lines', 'box', isTop),
-    ],
-  },
+  TEXT_BOX,
+  // Its name before it was called by what is wrong.
+  { ...TEXT_BOX, rule: 'reading/text-boxes' },
   {
     rule: 'reading/letter-spaced-heading',
     formats: ['text', 'docx', 'pdf'],
@@ -271,6 +275,9 @@ export const READING: readonly Planter[] = [
     formats: ['pdf'],
     // With less to tell, too few lines stand side by side to be sure.
     fits: ({ jobs }) => jobs.flatMap(({ bullets }) => bullets).length >= 9,
-    faults: [{ name: 'lines of two texts over each other', sheet: (sheet) => ({ ...sheet, crossed: true }) }],
+    faults: [
+      { name: 'two columns run into each other', sheet: (sheet) => ({ ...sheet, crossed: 'as-told' }) },
+      { name: 'the same, the last line first', sheet: (sheet) => ({ ...sheet, crossed: 'backwards' }) },
+    ],
   },
 ];

@@ -159,6 +159,7 @@ export const SECTIONS: readonly Planter[] = [
   },
   {
     rule: 'sections/missing-projects',
+    formats: ['text', 'docx', 'pdf'],
     fits: isGraduate,
     faults: [{ name: 'none', cv: (cv) => withoutSections(cv, 'projects') }],
     comesWith: [
