@@ -94,7 +94,7 @@ function HowToChange({ rule }: { readonly rule: Rule }) {
         On the command line a file <code>cv-precheck.yaml</code> turns the rule off, makes it milder or
         changes its options:
       </p>
-      <pre>{configurationLines(rule).join('\n')}</pre>
+      <pre class="configuration">{configurationLines(rule).join('\n')}</pre>
       {options.length > 0 && (
         <ul>
           {options.map(([name, value]) => (
