@@ -16,7 +16,7 @@ export function kindOfHeading(text: string, lexicon: CompiledLexicon): SectionKi
   if (exact !== null) return exact;
   const words = key.split(' ');
   if (words.length > MOST_WORDS) return null;
-  return kindOfParts(words, lexicon) ?? kindOfTwin(text, lexicon);
+  return kindOfParts(words, lexicon) ?? kindOfTwin(text, lexicon) ?? kindOfJoined(words, lexicon);
 }
 
 /** Cheap first look: most headings are in Latin letters. */
@@ -38,6 +38,24 @@ function exactKind(key: string, lexicon: CompiledLexicon): SectionKind | null {
     (FAR_LETTER.test(key) ? headings.get(key.replace(OTHER_SCRIPT, '').trim()) : undefined) ??
     null
   );
+}
+
+/** Shorter than this, a modifier at the beginning of a word or what is left of it may be a part of any word. */
+const SHORTEST_JOINED = 3;
+const SHORTEST_REST = 5;
+
+/** "PROFESSIONALEXPERIENCE": a modifier and a heading whose letters stood so far apart that the words ran together. */
+function kindOfJoined(words: readonly string[], lexicon: CompiledLexicon): SectionKind | null {
+  const [word] = words;
+  if (word === undefined || words.length > 1) return null;
+  for (const modifier of lexicon.headingModifiers) {
+    const rest = word.slice(modifier.length);
+    if (modifier.length < SHORTEST_JOINED || rest.length < SHORTEST_REST || !word.startsWith(modifier))
+      continue;
+    const kind = lexicon.joinedHeadings.get(rest);
+    if (kind !== undefined) return kind;
+  }
+  return null;
 }
 
 /** "Ko wai au – About me": the same heading in two languages, or two ways of saying it. */

@@ -73,23 +73,32 @@ const PLACE =
   /(?:^|[\s|•·])\p{Lu}[\p{L}'’-]{1,25}(?: \p{Lu}[\p{L}'’-]{1,25})?, (?:\p{Lu}{2,3}\b|\p{Lu}\p{L}{1,25})/u;
 
 /** A line at the top that may name a place which no list of ours knows. */
-export function possiblePlace({ document, cv }: RunContext): Line | null {
-  const fits = ({ start, end }: Line) => PLACE.test(document.text.slice(start, Math.min(end, start + 300)));
-  return topLines(document, cv).find(fits) ?? null;
+export function possiblePlace({ document, cv, words, locator }: RunContext): Line | null {
+  const { email, phone } = cv.contact;
+  // Where the contact details stand elsewhere, the place most likely stands beside them.
+  const reached = [email, phone].flatMap((field) =>
+    field === null ? [] : (locator.lineAt(field.start) ?? []),
+  );
+  const fits = (line: Line) =>
+    !isSentence(line, document, words) &&
+    PLACE.test(document.text.slice(line.start, Math.min(line.end, line.start + 300)));
+  return [...topLines(document, cv), ...reached].find(fits) ?? null;
 }
 
 /** Words of a line that make it a sentence rather than a name or an address. */
 const SENTENCE_WORDS = 10;
 
-/** Addresses fall into many words and are no sentence. */
-const ADDRESS = /:\/\/|\bwww\.|\b(?:linkedin|github)\.com\/|@/u;
+/** Addresses and phone numbers fall into many words and are no sentence. */
+const ADDRESS = /\d[\d ()-]{6,18}\d|:\/\/|\bwww\.|\b(?:linkedin|github)\.com\/|@/u;
+
+/** Whether a line is running text rather than a name or contact details. */
+function isSentence(line: Line, { text }: TextDocument, words: RunContext['words']): boolean {
+  return wordsWithin(words, line).length >= SENTENCE_WORDS && !ADDRESS.test(text.slice(line.start, line.end));
+}
 
 /** A sentence above the first section: a summary without a heading. */
 export function possibleSummary({ document, cv, words }: RunContext): Line | null {
-  const isSentence = (line: Line) =>
-    wordsWithin(words, line).length >= SENTENCE_WORDS &&
-    !ADDRESS.test(document.text.slice(line.start, line.end));
-  return topLines(document, cv).find(isSentence) ?? null;
+  return topLines(document, cv).find((line) => isSentence(line, document, words)) ?? null;
 }
 
 /** So many skills named outside jobs make a skills list, whatever stands above it. */

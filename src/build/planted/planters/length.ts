@@ -14,6 +14,15 @@ const OLD_BULLETS = [
 const PLACES = ['Kowhai', 'Rimu', 'Harbour', 'Mill Creek', 'Northgate', 'Redwood', 'Silver Fern', 'Lakeside'];
 const TRADES = ['Foods', 'Motors', 'Printing', 'Insurance', 'Dairy', 'Textiles', 'Shipping'];
 
+const TITLES = [
+  'Support Officer',
+  'Computer Operator',
+  'Office Assistant',
+  'Systems Officer',
+  'Technical Assistant',
+  'Administrator',
+];
+
 /** A name for the employer of one of many jobs. */
 const employerOf = (index: number): string =>
   `${PLACES[index % PLACES.length]} ${TRADES[Math.floor(index / PLACES.length) % TRADES.length]} Ltd`;
@@ -26,6 +35,7 @@ function withOlderJobs(cv: CleanCv, count: number): CleanCv {
     const bullets = OLD_BULLETS.map((_text, at) => OLD_BULLETS[(at + index) % OLD_BULLETS.length]!);
     return {
       ...oldest,
+      title: TITLES[index % TITLES.length]!,
       employer: employerOf(index),
       start: monthsLater(end, -11),
       end,

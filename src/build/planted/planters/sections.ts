@@ -82,6 +82,9 @@ export const SECTIONS: readonly Planter[] = [
     faults: [
       { name: 'no study and no certificate', cv: (cv) => withoutSections(cv, 'education', 'certificates') },
     ],
+    comesWith: [
+      { rule: 'skills/missing-desirable', why: 'a certificate that the role values was one of them' },
+    ],
   },
   {
     rule: 'sections/missing-skills',
