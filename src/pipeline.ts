@@ -5,7 +5,7 @@ import { type TextDocument, visiblePart } from './model/document.ts';
 import { PrecheckError } from './model/errors.ts';
 import type { Finding } from './model/finding.ts';
 import type { JobAd } from './model/job-ad.ts';
-import { DEFAULT_LIMITS, type Limits } from './model/limits.ts';
+import { DEFAULT_LIMITS, type Limits, type Stopped } from './model/limits.ts';
 import { createLocator } from './model/locate.ts';
 import type { Pack, RegionConventions } from './model/pack.ts';
 import type { Report, Stage } from './model/report.ts';
@@ -41,6 +41,8 @@ export interface CheckOptions extends TargetOptions {
   /** Findings that a person has said do not hold: left out of score and findings, told under `suppressed`. */
   readonly suppressions?: readonly Suppression[];
   readonly limits?: Partial<Limits>;
+  /** Asked while the file is read: whether the time is up. */
+  readonly stopped?: Stopped;
 }
 
 /** Everything a check needs, prepared once for a rule pack. */
@@ -57,13 +59,13 @@ export interface Checker {
    */
   read(
     bytes: Uint8Array,
-    options: { fileName: string | null; limits?: Partial<Limits> },
+    options: { fileName: string | null; limits?: Partial<Limits>; stopped?: Stopped },
   ): Promise<TextDocument>;
   /**
    * The words of a job ad in any format that CVs come in, or of the web page that it stands on.
    * @throws PrecheckError with a code of the report contract.
    */
-  readAd(bytes: Uint8Array, options?: { limits?: Partial<Limits> }): Promise<string>;
+  readAd(bytes: Uint8Array, options?: { limits?: Partial<Limits>; stopped?: Stopped }): Promise<string>;
   /** What a job ad asks for: the profile that a check against it uses, and where in the ad it comes from. */
   jobAd(text: string): JobAd;
   /** What was recovered from a text that `read` gave. */
@@ -173,14 +175,14 @@ export function createChecker(pack: Pack): Checker {
     });
   };
 
-  const read: Checker['read'] = (bytes, { fileName, limits }) =>
-    extractText(bytes, { fileName, limits: { ...DEFAULT_LIMITS, ...limits } });
+  const read: Checker['read'] = (bytes, { limits, ...rest }) =>
+    extractText(bytes, { ...rest, limits: { ...DEFAULT_LIMITS, ...limits } });
 
   return {
     pack,
     read,
-    readAd: (bytes, { limits } = {}) =>
-      extractAdText(bytes, { fileName: null, limits: { ...DEFAULT_LIMITS, ...limits } }),
+    readAd: (bytes, { limits, ...rest } = {}) =>
+      extractAdText(bytes, { ...rest, fileName: null, limits: { ...DEFAULT_LIMITS, ...limits } }),
     jobAd(text) {
       const { skillYears: _years, certificates: _certificates, ...ad } = readAd(text);
       return ad;
@@ -194,6 +196,7 @@ export function createChecker(pack: Pack): Checker {
       const document = await read(bytes, {
         fileName: options.fileName ?? null,
         ...(options.limits === undefined ? {} : { limits: options.limits }),
+        ...(options.stopped === undefined ? {} : { stopped: options.stopped }),
       });
       return judge(document, options, wanted);
     },

@@ -6,7 +6,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const INPUTS = ['src', 'rules', 'package.json', 'package-lock.json'];
 const BUNDLES = ['dist/cli.js', 'dist/worker.js'];
 /** Left alone by the build where nothing in it changed, so that only its being there counts. */
-const GENERATED = ['src/generated/pack.ts', 'src/generated/assets.ts'];
+const GENERATED = ['src/generated/pack.ts', 'src/generated/assets.ts', 'src/generated/pdf.worker.mjs'];
 
 const changedAt = (path: string): number => (existsSync(path) ? statSync(path).mtimeMs : 0);
 

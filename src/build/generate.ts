@@ -6,6 +6,7 @@ import { loadPack, PackError, type SourceFile } from '../pack/index.ts';
 import { faultsOfRule } from '../rules/index.ts';
 import { generateAssets } from './assets.ts';
 import { faultsOfPatterns } from './check-patterns.ts';
+import { generatePdfReader } from './guard-pdf-js.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -42,6 +43,7 @@ export const pack = JSON.parse(${JSON.stringify(JSON.stringify(pack))}) as Pack;
 try {
   await writePack(await readRuleFiles());
   await generateAssets();
+  await generatePdfReader();
 } catch (error) {
   if (!(error instanceof PackError)) throw error;
   process.stderr.write(`${error.message}\n`);

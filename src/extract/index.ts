@@ -1,6 +1,6 @@
 import type { TextDocument } from '../model/document.ts';
 import { PrecheckError } from '../model/errors.ts';
-import type { Limits } from '../model/limits.ts';
+import { type Bounds, beyondLimit, type Limits, type Stopped, stopIfLate } from '../model/limits.ts';
 import { assembleText, type RawDocument } from './draft.ts';
 import { parseJsonResume, readJsonResume } from './json-resume.ts';
 import { looksLikeMarkdown, readMarkdown } from './markdown.ts';
@@ -13,16 +13,15 @@ export interface ExtractOptions {
   /** The name as uploaded, for the report only: it never decides the format. */
   readonly fileName: string | null;
   readonly limits: Limits;
+  /** Whether the time is up; left out, it never is. */
+  readonly stopped?: Stopped;
 }
+
+const boundsOf = ({ limits, stopped = () => false }: ExtractOptions): Bounds => ({ limits, stopped });
 
 function decodeWithin(bytes: Uint8Array, limits: Limits): string {
   const text = decodeText(bytes);
-  if (text.length > limits.characters) {
-    throw new PrecheckError(
-      'too-complex',
-      `This text holds more than ${limits.characters.toLocaleString('en-NZ')} characters. Send the CV alone, without other documents.`,
-    );
-  }
+  if (text.length > limits.characters) throw beyondLimit('characters', limits);
   return text;
 }
 
@@ -34,12 +33,12 @@ function readText(bytes: Uint8Array, limits: Limits): RawDocument {
   return looksLikeMarkdown(text) ? readMarkdown(text) : readPlainText(text);
 }
 
-async function readByType(bytes: Uint8Array, limits: Limits): Promise<RawDocument> {
+async function readByType(bytes: Uint8Array, bounds: Bounds): Promise<RawDocument> {
   const type = sniffType(bytes);
   // The readers are most of the program: they are set up when the first such file comes, not at every start.
-  if (type === 'pdf') return (await import('./pdf/read-pdf.ts')).readPdf(bytes, limits);
-  if (type === 'docx') return (await import('./docx/read-docx.ts')).readDocx(bytes, limits);
-  return readText(bytes, limits);
+  if (type === 'pdf') return (await import('./pdf/read-pdf.ts')).readPdf(bytes, bounds);
+  if (type === 'docx') return (await import('./docx/read-docx.ts')).readDocx(bytes, bounds);
+  return readText(bytes, bounds.limits);
 }
 
 /**
@@ -52,13 +51,10 @@ async function readByType(bytes: Uint8Array, limits: Limits): Promise<RawDocumen
  */
 export async function extractText(bytes: Uint8Array, options: ExtractOptions): Promise<TextDocument> {
   const { limits, fileName } = options;
-  if (bytes.length > limits.bytes) {
-    throw new PrecheckError(
-      'too-large',
-      `This file is larger than ${(limits.bytes / 1e6).toFixed(0)} MB, the most that is read here. Save it with smaller pictures, or as text.`,
-    );
-  }
-  const raw = await readByType(bytes, limits);
+  const bounds = boundsOf(options);
+  if (bytes.length > limits.bytes) throw beyondLimit('bytes', limits);
+  const raw = await readByType(bytes, bounds);
+  stopIfLate(bounds);
   const { text, lines, links, letterSpacedLines, hiddenText } = assembleText(raw.lines);
   if (raw.format !== 'pdf' && (raw.signals.images ?? 0) === 0 && text === '') {
     throw new PrecheckError(

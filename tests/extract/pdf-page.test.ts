@@ -94,7 +94,10 @@ describe('a page without text', () => {
   });
 
   it('is told where a picture stands on it, even one too large to be read', async () => {
-    const { readability, signals } = await read(seen + prose, 'q 600 0 0 800 0 0 cm Q');
+    const { readability, signals } = await read(
+      seen + prose,
+      'q 600 0 0 800 0 0 cm BI /W 2000 /H 2000 /CS /G /BPC 8 ID x EI Q',
+    );
     expect(readability).toBe('poor');
     expect(signals.pagesWithoutText).toEqual([2]);
   });

@@ -1,5 +1,5 @@
 import type { Region } from '../../model/document.ts';
-import type { Limits } from '../../model/limits.ts';
+import type { Bounds } from '../../model/limits.ts';
 import { hasBackdrop } from './drawings.ts';
 import type { Flattened } from './facts.ts';
 import { flattenBlocks } from './flatten-blocks.ts';
@@ -59,12 +59,12 @@ function pageColour(file: DocxPackage): string | null {
   return /^[0-9a-f]{6}$/i.test(colour) ? colour.toUpperCase() : null;
 }
 
-function startFlattening(file: DocxPackage, parts: readonly Part[], limits: Limits): Flattening {
+function startFlattening(file: DocxPackage, parts: readonly Part[], bounds: Bounds): Flattening {
   const styles = readStyles(file.related('styles')?.root ?? null);
   let backdrop: boolean | null = null;
   let fontOf: ((name: string) => string) | null = null;
   return {
-    limits,
+    bounds,
     styles,
     listLevelOf: readNumbering(file.related('numbering')?.root ?? null, styles.styleOf),
     // Themes are long and rarely asked for.
@@ -129,13 +129,13 @@ function flattenNotes(
  * Why not ask mammoth: it reads what is said in place and leaves out headers, boxes, inherited looks, colours and
  * what is hidden. It still reads the plain document, whose fields, symbols, links and merged cells are its work.
  */
-export function flattenDocx(file: DocxPackage, limits: Limits): Flattened {
+export function flattenDocx(file: DocxPackage, bounds: Bounds): Flattened {
   const body = childOf(file.main.root, 'w:body');
   if (body === undefined) throw new Error('no body in the document');
   const headers = marginsOf(file, 'header');
   const footers = marginsOf(file, 'footer');
   const background = pageColour(file);
-  const state = startFlattening(file, [...headers, file.main, ...footers], limits);
+  const state = startFlattening(file, [...headers, file.main, ...footers], bounds);
   for (const part of headers) flattenPart(elementsOf(part.root), placeIn(part, 'header', background), state);
   state.sectionCharacters = 0;
   flattenPart(elementsOf(body), placeIn(file.main, 'body', background), state);

@@ -1,6 +1,5 @@
 import type { Region } from '../../model/document.ts';
-import { PrecheckError } from '../../model/errors.ts';
-import type { Limits } from '../../model/limits.ts';
+import { type Bounds, beyondLimit, stopIfLate } from '../../model/limits.ts';
 import { isPortrait, type Picture } from './drawings.ts';
 import type { ParagraphFacts, RunLook } from './facts.ts';
 import type { ListLevelOf } from './numbering.ts';
@@ -12,7 +11,7 @@ import { chosenAlternative } from './drawings.ts';
 
 /** Everything that is gathered while a DOCX is made plain. */
 export interface Flattening {
-  readonly limits: Limits;
+  readonly bounds: Bounds;
   readonly styles: Stylesheet;
   readonly listLevelOf: ListLevelOf;
   readonly fontOf: (name: string) => string;
@@ -119,11 +118,9 @@ export function escapeXml(text: string): string {
 export function countCharacters(state: Flattening, count: number): void {
   state.characters += count;
   state.sectionCharacters += count;
-  if (state.characters <= state.limits.characters) return;
-  throw new PrecheckError(
-    'too-complex',
-    `This document holds more than ${state.limits.characters.toLocaleString('en-NZ')} characters. Send the CV alone, without other documents.`,
-  );
+  const { limits } = state.bounds;
+  if (state.characters > limits.characters) throw beyondLimit('characters', limits);
+  stopIfLate(state.bounds);
 }
 
 /** A portrait stands at the top: before this many characters, about a third of a page. */

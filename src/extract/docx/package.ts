@@ -1,7 +1,8 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 import { PrecheckError } from '../../model/errors.ts';
-import type { Limits } from '../../model/limits.ts';
+import { type Bounds, stopIfLate } from '../../model/limits.ts';
 import { childOf, elementsOf, parseXml, textOf, type XmlElement } from './xml.ts';
+import { type Archive, openZip } from './zip.ts';
 
 /** What to say of a DOCX that cannot be opened. */
 export const DAMAGED_DOCX =
@@ -32,31 +33,6 @@ export interface DocxPackage {
   readonly application: string | null;
 }
 
-/** Parts that hold no text of the CV and may be large: embedded fonts, macros, older copies in other formats. */
-const READ_PART = /^(?:_rels\/|docProps\/app\.xml$|.*\.(?:xml|rels)$)/i;
-/** XML of a part beyond this is no CV: a thousand pages stay below it. */
-const LARGEST_PART = 20_000_000;
-
-const tooComplex = (): PrecheckError =>
-  new PrecheckError(
-    'too-complex',
-    'This document unpacks to far more than a CV holds. Save it again without large pictures or attachments.',
-  );
-
-/** Looks at the zip's directory before anything is inflated, and inflates XML only. */
-function inflate(bytes: Uint8Array, limits: Limits): Record<string, Uint8Array> {
-  let parts = 0;
-  let inflated = 0;
-  return unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      parts += 1;
-      inflated += originalSize;
-      if (parts > limits.parts || inflated > limits.inflatedBytes) throw tooComplex();
-      return READ_PART.test(name) && originalSize <= LARGEST_PART;
-    },
-  });
-}
-
 function decode(bytes: Uint8Array): string {
   const wide =
     bytes[0] === 0xff && bytes[1] === 0xfe
@@ -81,10 +57,10 @@ function resolvePath(folder: string, target: string): string {
 
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
-function readRelationships(xml: string | null, folder: string): Map<string, Relationship> {
+function readRelationships(xml: string | null, folder: string, bounds: Bounds): Map<string, Relationship> {
   const relationships = new Map<string, Relationship>();
   if (xml === null) return relationships;
-  for (const { attributes } of elementsOf(parseXml(xml))) {
+  for (const { attributes } of elementsOf(parseXml(xml, bounds.limits))) {
     const { Id: id, Type: type = '', Target: target = '', TargetMode: mode } = attributes;
     if (id === undefined) continue;
     relationships.set(id, {
@@ -95,19 +71,24 @@ function readRelationships(xml: string | null, folder: string): Map<string, Rela
   return relationships;
 }
 
-function packageOf(files: Readonly<Record<string, Uint8Array>>): DocxPackage {
-  const textAt = (path: string): string | null => (files[path] === undefined ? null : decode(files[path]));
+function packageOf(archive: Archive, bounds: Bounds): DocxPackage {
+  const textAt = (path: string): string | null => {
+    const bytes = archive.read(path);
+    return bytes === null ? null : decode(bytes);
+  };
   const relationshipsOf = (path: string) => {
     const folder = folderOf(path);
     const name = path.slice(folder === '' ? 0 : folder.length + 1);
-    return readRelationships(textAt(`${folder === '' ? '' : `${folder}/`}_rels/${name}.rels`), folder);
+    const xml = textAt(`${folder === '' ? '' : `${folder}/`}_rels/${name}.rels`);
+    return readRelationships(xml, folder, bounds);
   };
   const part = (path: string): Part | null => {
+    stopIfLate(bounds);
     const xml = textAt(path);
-    return xml === null ? null : { root: parseXml(xml), relationships: relationshipsOf(path) };
+    return xml === null ? null : { root: parseXml(xml, bounds.limits), relationships: relationshipsOf(path) };
   };
   const first = (relationships: ReadonlyMap<string, Relationship>, type: string): string | undefined =>
-    [...relationships.values()].find((one) => one.type === type && files[one.target] !== undefined)?.target;
+    [...relationships.values()].find((one) => one.type === type && archive.has(one.target))?.target;
   const main = part(first(relationshipsOf(''), 'officeDocument') ?? 'word/document.xml');
   if (main === null) throw new Error('no main document part');
   const application = textAt('docProps/app.xml');
@@ -115,14 +96,14 @@ function packageOf(files: Readonly<Record<string, Uint8Array>>): DocxPackage {
     main,
     part,
     related: (type) => part(first(main.relationships, type) ?? `word/${type}.xml`),
-    application: application === null ? null : applicationOf(application),
+    application: application === null ? null : applicationOf(application, bounds),
   };
 }
 
 /** Properties are no reason to refuse a CV, so damaged ones are left out. */
-function applicationOf(xml: string): string | null {
+function applicationOf(xml: string, { limits }: Bounds): string | null {
   try {
-    const element = childOf(parseXml(xml), 'Application');
+    const element = childOf(parseXml(xml, limits), 'Application');
     const name = element === undefined ? '' : textOf(element).trim();
     return name === '' ? null : name.slice(0, 200);
   } catch {
@@ -132,11 +113,11 @@ function applicationOf(xml: string): string | null {
 
 /**
  * Opens the package: parts are found by their relationships, as Word does, not by their usual names.
- * @throws PrecheckError `too-complex` where the directory promises more than the limits, `corrupt` where it cannot be read.
+ * @throws PrecheckError `too-complex` beyond the limits, `encrypted` where it is locked, `corrupt` where it cannot be read.
  */
-export function openPackage(bytes: Uint8Array, limits: Limits): DocxPackage {
+export function openPackage(bytes: Uint8Array, bounds: Bounds): DocxPackage {
   try {
-    return packageOf(inflate(bytes, limits));
+    return packageOf(openZip(bytes, bounds), bounds);
   } catch (error) {
     if (error instanceof PrecheckError) throw error;
     throw new PrecheckError('corrupt', DAMAGED_DOCX, { cause: error });

@@ -1,5 +1,5 @@
 import { PrecheckError } from '../../model/errors.ts';
-import type { Limits } from '../../model/limits.ts';
+import { type Bounds, stopIfLate } from '../../model/limits.ts';
 import type { DraftLine, RawDocument } from '../draft.ts';
 import { type BlockReading, readBlocks } from './blocks.ts';
 import type { Flattened } from './facts.ts';
@@ -21,11 +21,13 @@ function withoutRepeats(lines: readonly DraftLine[]): DraftLine[] {
 
 async function readPackage(
   file: DocxPackage,
-  limits: Limits,
+  bounds: Bounds,
 ): Promise<[Flattened, BlockReading, DraftLine[]]> {
-  const flattened = flattenDocx(file, limits);
+  const flattened = flattenDocx(file, bounds);
   const reading: BlockReading = { flattened, tally: { characters: 0, odd: 0 }, hidden: [] };
+  stopIfLate(bounds);
   const tree = await readTree(flattened);
+  stopIfLate(bounds);
   const lines = markGaps(readBlocks(tree.children ?? [], reading));
   return [flattened, reading, withoutRepeats(lines)];
 }
@@ -34,10 +36,10 @@ async function readPackage(
  * Reads a DOCX into lines: headers, body, footers, each marked with its region, then what is hidden.
  * @throws PrecheckError `corrupt` or `too-complex`.
  */
-export async function readDocx(bytes: Uint8Array, limits: Limits): Promise<RawDocument> {
-  const file = openPackage(bytes, limits);
+export async function readDocx(bytes: Uint8Array, bounds: Bounds): Promise<RawDocument> {
+  const file = openPackage(bytes, bounds);
   try {
-    const [{ seen }, { tally, hidden }, lines] = await readPackage(file, limits);
+    const [{ seen }, { tally, hidden }, lines] = await readPackage(file, bounds);
     return {
       format: 'docx',
       // Pages are made by the program that shows the file; what it says of them is often out of date.

@@ -1,4 +1,4 @@
-import { PrecheckError } from '../../model/errors.ts';
+import { beyondLimit, DEFAULT_LIMITS, type Limits } from '../../model/limits.ts';
 
 /** An element of a part. Its prefix is the usual one of its namespace, whatever the file calls it. */
 export interface XmlElement {
@@ -31,11 +31,6 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties': '',
   'http://purl.oclc.org/ooxml/officeDocument/extendedProperties': '',
 };
-
-/** Word itself nests tables some tens deep; the readers after this one recurse, so deeper files are refused. */
-const DEEPEST = 250;
-/** A CV has some thousands of elements; a tree of a million fits no edge runtime. */
-const MOST_ELEMENTS = 600_000;
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -137,20 +132,12 @@ interface OpenElement {
   readonly children: XmlNode[];
 }
 
-function checkSize(depth: number, elements: number): void {
-  if (depth <= DEEPEST && elements <= MOST_ELEMENTS) return;
-  throw new PrecheckError(
-    'too-complex',
-    'This document is built far more deeply than a CV is. Copy its text into a new document and send that.',
-  );
-}
-
 /**
  * Reads one XML part into a tree, in one pass over its text. Document types are stepped over, entities of their own
  * stay as written, nothing outside the text is ever read, and depth and number of elements are bounded.
  * @throws Error where tags do not match; PrecheckError `too-complex`.
  */
-export function parseXml(xml: string): XmlElement {
+export function parseXml(xml: string, limits: Limits = DEFAULT_LIMITS): XmlElement {
   const root: OpenElement = { raw: '', scope: new Map(), children: [] };
   const open: OpenElement[] = [root];
   let elements = 0;
@@ -177,6 +164,7 @@ export function parseXml(xml: string): XmlElement {
     const tag = xml.slice(next + 1, empty ? at - 2 : at - 1);
     const raw = /^[^\s/]+/.exec(tag)?.[0] ?? '';
     const attributes = rawAttributes(tag.slice(raw.length));
+    if (attributes.length > limits.attributes) throw beyondLimit('attributes', limits);
     const scope = scopeOf(attributes, here.scope);
     const children: XmlNode[] = [];
     here.children.push({
@@ -186,7 +174,9 @@ export function parseXml(xml: string): XmlElement {
     });
     if (!empty) open.push({ raw, scope, children });
     elements += 1;
-    checkSize(open.length, elements);
+    // The readers after this one recurse, so depth is bounded here.
+    if (open.length > limits.depth) throw beyondLimit('depth', limits);
+    if (elements > limits.elements) throw beyondLimit('elements', limits);
   }
   const [top] = root.children;
   if (open.length > 1 || top === undefined || typeof top === 'string')

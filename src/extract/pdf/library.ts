@@ -1,8 +1,10 @@
 // The order matters: stand-ins first, then the worker module, which puts itself on globalThis.pdfjsWorker so
 // that pdf.js works in this thread instead of starting one of its own (the edge has no threads).
 import './globals.ts';
-import '../../../node_modules/pdf-parse/dist/pdf-parse/web/pdf.worker.mjs';
+import '../../generated/pdf.worker.mjs';
 import { PDFParse } from '../../../node_modules/pdf-parse/dist/pdf-parse/esm/index.js';
+import type { Bounds } from '../../model/limits.ts';
+import { handOver, ReadingBudget, takeBudget } from './reading-budget.ts';
 
 /** One sign of a shown string. `width` is in thousandths of the font size for all but Type 3 fonts. */
 export interface PdfGlyph {
@@ -74,7 +76,7 @@ export interface PdfDocument {
   getMetadata(): Promise<{ readonly info: Readonly<Record<string, unknown>> }>;
 }
 
-/** Images of more pixels than this are left out unread: no CV's photo needs more, and a scan is told by its lack of text. */
+/** Images of more pixels than this stay packed: no CV's photo needs more, and a scan is told by its lack of text. */
 const LARGEST_IMAGE_PIXELS = 1_000_000;
 
 /**
@@ -84,15 +86,19 @@ const LARGEST_IMAGE_PIXELS = 1_000_000;
 const NO_FONTS = { fonts: { add() {}, delete() {} } };
 
 /**
- * Opens a PDF and hands its pdf.js document to `use`, then frees it, whatever happens.
+ * Opens a PDF and hands its pdf.js document to `use` with what it may cost, then frees it, whatever happens.
  *
  * Why not pdf-parse's own `getText`: it gives strings only, and layout needs positions, fonts and links.
- * @throws whatever pdf.js throws (InvalidPDFException, PasswordException, …); `pdf.ts` names it.
+ * @throws PrecheckError `too-complex` beyond a limit; else whatever pdf.js throws (InvalidPDFException,
+ * PasswordException, …); `read-pdf.ts` names it.
  */
 export async function withPdfDocument<Result>(
   bytes: Uint8Array,
-  use: (document: PdfDocument) => Promise<Result>,
+  bounds: Bounds,
+  use: (document: PdfDocument, budget: ReadingBudget) => Promise<Result>,
 ): Promise<Result> {
+  const budget = new ReadingBudget(bounds);
+  const number = handOver(budget);
   const parser = new PDFParse({
     // pdf.js takes the buffer over and leaves it empty, so it gets a copy.
     data: bytes.slice(),
@@ -101,14 +107,19 @@ export async function withPdfDocument<Result>(
     disableFontFace: false,
     ownerDocument: NO_FONTS,
     maxImageSize: LARGEST_IMAGE_PIXELS,
+    // The one number that reaches the reader and means nothing to it where it is given the bytes at once.
+    rangeChunkSize: number,
     verbosity: 0,
   });
   try {
     // The one place that reaches into pdf-parse: `load` is private in its types, and a second copy of pdf.js
     // beside the one it carries would double the bundle.
     const document = await (parser as unknown as { load(): Promise<PdfDocument> }).load();
-    return await use(document);
+    return await use(document, budget);
+  } catch (error) {
+    throw budget.failure ?? error;
   } finally {
+    takeBudget(number);
     await parser.destroy();
   }
 }

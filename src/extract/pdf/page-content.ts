@@ -1,4 +1,5 @@
 import type { Concealment } from '../../model/document.ts';
+import { type Bounds, beyondLimit } from '../../model/limits.ts';
 import { withDrawnMarkers } from './drawn-markers.ts';
 import { type Font, fontReader } from './fonts.ts';
 import {
@@ -56,6 +57,7 @@ class PageWalk {
   readonly paint = new Paint();
   characters = 0;
   oddCharacters = 0;
+  private strings = 0;
   private state: GraphicsState;
   private readonly saved: GraphicsState[] = [];
   private clipNext = false;
@@ -67,6 +69,7 @@ class PageWalk {
     page: PdfPage,
     private readonly size: { readonly width: number; readonly height: number },
     matrix: Matrix,
+    private readonly bounds: Bounds,
   ) {
     this.fontOf = fontReader(page);
     this.state = initialState(matrix, size.width, size.height);
@@ -74,10 +77,7 @@ class PageWalk {
 
   follow({ fnArray, argsArray }: PdfOperatorList): void {
     for (let index = 0; index < fnArray.length; index += 1) {
-      const operator = fnArray[index]!;
-      // pdf.js leaves out an image of too many pixels: what set its place on the page is then undone at once.
-      if (operator === OPERATOR.restore && fnArray[index - 1] === OPERATOR.transform) this.noteImageLeftOut();
-      this.obey(operator, (argsArray[index] ?? []) as readonly never[]);
+      this.obey(fnArray[index]!, (argsArray[index] ?? []) as readonly never[]);
     }
   }
 
@@ -167,18 +167,17 @@ class PageWalk {
     this.images.push({ area, id: typeof id === 'string' ? id : null });
   }
 
-  private noteImageLeftOut(): void {
-    const [left, top, right, bottom] = overlapOf(this.state.clip, placeRectangle(this.state.matrix, UNIT));
-    if (Math.min(right - left, bottom - top) >= SMALLEST_LEFT_OUT) this.drawImage(null);
-  }
-
   private show(glyphs: readonly (PdfGlyph | number | null)[]): void {
     const { state } = this;
+    this.strings += 1;
     const font = this.fontOf(state.fontName);
     const shown = showText(glyphs, state, font, this.size);
     if (this.maskDepth > 0) return;
     this.characters += shown.characters;
     this.oddCharacters += shown.oddCharacters;
+    const { limits } = this.bounds;
+    if (this.strings > limits.pageStrings) throw beyondLimit('pageStrings', limits);
+    if (this.characters > limits.pageCharacters) throw beyondLimit('pageCharacters', limits);
     if (shown.pieces.length > 0 && font.name !== '') this.fonts.add(font.name);
     for (const piece of shown.pieces) {
       const order = this.pieces.length;
@@ -211,8 +210,6 @@ class PageWalk {
   }
 }
 
-/** A scan or a photo is larger than this, in points. */
-const SMALLEST_LEFT_OUT = 60;
 /** A page with fewer lines and areas than this, and neither text nor images, is empty. */
 const FEWEST_SHAPES = 20;
 
@@ -250,9 +247,9 @@ const NO_ANNOTATIONS = 0;
  * Why not pdf.js's own text content: it leaves out drawn soft hyphens and colours, guesses at blanks, and reading it
  * beside the operators would read the page twice.
  */
-export async function readPageContent(page: PdfPage): Promise<PageContent> {
+export async function readPageContent(page: PdfPage, bounds: Bounds): Promise<PageContent> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
-  const walk = new PageWalk(page, { width, height }, transform);
+  const walk = new PageWalk(page, { width, height }, transform, bounds);
   walk.follow(await page.getOperatorList({ annotationMode: NO_ANNOTATIONS }));
   const { images, fonts, characters, oddCharacters } = walk;
   const { rules, fills } = walk.paint;

@@ -1,3 +1,4 @@
+import type { Bounds } from '../../model/limits.ts';
 import type { DraftLine } from '../draft.ts';
 import { rowsByBaseline } from './baselines.ts';
 import { orderSegments } from './columns.ts';
@@ -33,10 +34,11 @@ export async function readPage(
   document: PdfDocument,
   number: number,
   links: readonly PdfLink[],
+  bounds: Bounds,
 ): Promise<PageResult> {
   const page = await document.getPage(number);
   try {
-    const content = await readPageContent(page);
+    const content = await readPageContent(page, bounds);
     const { visible, hidden, recognised } = partBySight(content.pieces);
     const main = mainTurn(visible);
     const upright = visible.filter(({ turn }) => turn === main);

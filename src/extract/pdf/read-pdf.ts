@@ -1,31 +1,31 @@
 import { PrecheckError } from '../../model/errors.ts';
-import type { Limits } from '../../model/limits.ts';
+import { type Bounds, beyondLimit, stopIfLate } from '../../model/limits.ts';
 import type { RawDocument } from '../draft.ts';
 import { type PdfDocument, withPdfDocument } from './library.ts';
 import { linksByPage } from './links.ts';
 import { type PageResult, readPage } from './read-page.ts';
+import type { ReadingBudget } from './reading-budget.ts';
 import { markRepeatedLines } from './repeated-lines.ts';
 
-async function readPages(document: PdfDocument, limits: Limits): Promise<PageResult[]> {
-  if (document.numPages > limits.pages) {
-    throw new PrecheckError(
-      'too-complex',
-      `This PDF has ${document.numPages} pages and at most ${limits.pages} are read. Send the CV alone, without other documents.`,
-    );
-  }
+async function readPages(
+  document: PdfDocument,
+  bounds: Bounds,
+  budget: ReadingBudget,
+): Promise<PageResult[]> {
+  const { limits } = bounds;
+  if (document.numPages > limits.pages) throw beyondLimit('pages', limits);
   const results: PageResult[] = [];
   const links = await linksByPage(document);
   let characters = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
-    const result = await readPage(document, number, links.get(number) ?? []);
+    budget.beginPage();
+    const result = await readPage(document, number, links.get(number) ?? [], bounds);
+    // pdf.js takes a step that was refused for damage, and goes on without it.
+    if (budget.failure !== null) throw budget.failure;
     characters += result.characters;
-    if (characters > limits.characters) {
-      throw new PrecheckError(
-        'too-complex',
-        `This PDF holds more than ${limits.characters.toLocaleString('en-NZ')} characters. Send the CV alone, without other documents.`,
-      );
-    }
+    if (characters > limits.characters) throw beyondLimit('characters', limits);
     results.push(result);
+    stopIfLate(bounds);
   }
   return results;
 }
@@ -82,10 +82,10 @@ function signalsOf(
  * Reads a PDF into lines in reading order.
  * @throws PrecheckError `encrypted`, `corrupt` or `too-complex`.
  */
-export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<RawDocument> {
+export async function readPdf(bytes: Uint8Array, bounds: Bounds): Promise<RawDocument> {
   try {
-    return await withPdfDocument(bytes, async (document) => {
-      const pages = await readPages(document, limits);
+    return await withPdfDocument(bytes, bounds, async (document, budget) => {
+      const pages = await readPages(document, bounds, budget);
       const { info } = await document.getMetadata();
       return {
         format: 'pdf',
