@@ -21,6 +21,23 @@ const DEFAULT_HOST = '127.0.0.1';
 const SAMPLE = 'fixtures/aroha-ngata-backend/aroha-ngata-cv.pdf';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
+/** Variables of the environment that the service knows; it is told what they mean where it reads them. */
+const SETTINGS = ['ALLOWED_ORIGINS', 'API_KEYS', 'LOG_CHECKS'] as const;
+
+const HELP_AFTER = `
+The service takes these variables of the environment, none of which is needed:
+  ALLOWED_ORIGINS  sites whose scripts may call the API, such as https://jobs.example (none)
+  API_KEYS         keys that programs must send, or their digests as sha256:… (none: the API is open)
+  LOG_CHECKS       on: one line a check, with id, outcome, size, format and times, and nothing of the CV (off)`;
+
+/** The settings of the service that the environment has. */
+function settingsIn({ environment }: Console): Record<string, string> {
+  const given = SETTINGS.map((name) => [name, environment[name]] as const);
+  return Object.fromEntries(
+    given.filter((pair): pair is [(typeof SETTINGS)[number], string] => pair[1] !== undefined),
+  );
+}
+
 /** Adds the command that runs the service on this machine. */
 export function addServeCommand(program: Command, console: Console): void {
   program
@@ -28,9 +45,10 @@ export function addServeCommand(program: Command, console: Console): void {
     .description('run the web form and the API on this machine')
     .option('--port <number>', 'port to listen on', numberBetween(1, 65535, true), DEFAULT_PORT)
     .option('--host <address>', 'address to listen on; 0.0.0.0 lets other machines in', DEFAULT_HOST)
+    .addHelpText('after', HELP_AFTER)
     .action(async (flags: ServeFlags) => {
       await requireFreePort(flags);
-      const stop = await startService(flags);
+      const stop = await startService(flags, settingsIn(console));
       await write(console.stdout, welcome(flags));
       await stopSignal();
       await stop();
@@ -63,7 +81,10 @@ function portFault(code: string | undefined, { port, host }: ServeFlags): string
  * Why miniflare and not `wrangler dev`: no watcher, no account, no usage reports, no look-up of Cloudflare's own
  * request data (`cf: false`): nothing leaves this machine. Requests are not logged.
  */
-async function startService({ port, host }: ServeFlags): Promise<() => Promise<void>> {
+async function startService(
+  { port, host }: ServeFlags,
+  bindings: Record<string, string>,
+): Promise<() => Promise<void>> {
   const scriptPath = join(ROOT, 'dist', 'worker.js');
   if (!existsSync(scriptPath)) {
     throw new PrecheckError('not-found', 'The service has not been built yet. Run "npm run build" first.');
@@ -78,6 +99,7 @@ async function startService({ port, host }: ServeFlags): Promise<() => Promise<v
     modulesRoot: dirname(scriptPath),
     compatibilityDate: COMPATIBILITY.date,
     compatibilityFlags: [...COMPATIBILITY.flags],
+    bindings,
     cf: false,
     log: new NoOpLog(),
     logRequests: false,

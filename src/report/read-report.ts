@@ -1,5 +1,6 @@
 import type { ComparableReport } from '../model/comparison.ts';
 import { PrecheckError } from '../model/errors.ts';
+import { exceedsJsonBounds } from '../model/json-bounds.ts';
 import type { RegionCode, Seniority } from '../model/role.ts';
 import { comparableReportSchema } from './schema-comparison.ts';
 
@@ -51,14 +52,19 @@ export function parseReport(value: unknown): ComparableReport {
  */
 export function readReport(bytes: Uint8Array): ComparableReport | null {
   if (!STARTS_AS_JSON.test(new TextDecoder().decode(bytes.subarray(0, 100)))) return null;
-  let value: unknown;
+  const value = parseWithin(bytes);
+  const report = reportIn(value);
+  return report === null ? null : parseReport(report);
+}
+
+/** The JSON of a file; null where it is none, or one beyond the bounds of every report. */
+function parseWithin(bytes: Uint8Array): unknown {
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return exceedsJsonBounds(text) ? null : JSON.parse(text);
   } catch {
     return null;
   }
-  const report = reportIn(value);
-  return report === null ? null : parseReport(report);
 }
 
 /** What a check is asked for so that it is held against the same as a report. */

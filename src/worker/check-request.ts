@@ -51,6 +51,17 @@ function withField(error: unknown, upload: Upload, hasJobAd: boolean): unknown {
     : error;
 }
 
+const MARKUP = /^(?:application|image|text)\/(?:[\w.-]+\+)?(?:xml|html)$/;
+
+/**
+ * Whether a file is XML or a web page by its own account and by its first sign.
+ *
+ * Why its label counts here: what stands in `<a/>` would else be read as the words of a CV.
+ */
+function isMarkup({ bytes, mediaType = '' }: Upload): boolean {
+  return MARKUP.test(mediaType) && /^\s*</.test(new TextDecoder().decode(bytes.subarray(0, 100)));
+}
+
 function onlyUpload(uploads: readonly Upload[]): Upload {
   const [upload, second] = uploads;
   if (upload === undefined) {
@@ -65,6 +76,13 @@ function onlyUpload(uploads: readonly Upload[]): Upload {
       'bad-request',
       second.field,
       `This request holds two CVs, one as “${upload.field}” and one as “${second.field}”. Send one of them.`,
+    );
+  }
+  if (isMarkup(upload)) {
+    throw new RequestError(
+      'unsupported-type',
+      upload.field,
+      'This is a web page or an XML file. Send your CV as PDF, DOCX, plain text or Markdown.',
     );
   }
   const name = fileNameSchema.safeParse(upload.fileName ?? undefined);

@@ -10,6 +10,7 @@ import { listedChoices } from './form.tsx';
 import { choicesOf, faultOf } from './form-choices.ts';
 import { limitBody, tooLarge } from './limit-body.ts';
 import { describeError } from './problem.ts';
+import { noteError, noteFormat, noteReceived } from './log.ts';
 import { type RawComparison, readComparison } from './read-comparison.ts';
 import type { RawCheck } from './read-form.ts';
 import { RequestError } from './request-error.ts';
@@ -34,8 +35,11 @@ export function compareRoutes(checker: Checker, today: Today): Hono {
     const state = { ...listedChoices(toRawCheck(raw), pack), fault };
     return <ComparePage roles={pack.roles} state={state} carried={raw?.before?.report ?? null} />;
   };
-  const answerFault = (context: Context, raw: RawComparison | null, error: unknown) =>
-    answerPage(context, formPage(raw, error), ERROR_KINDS[describeError(error).code].status);
+  const answerFault = (context: Context, raw: RawComparison | null, error: unknown) => {
+    const { code } = describeError(error);
+    noteError(context, code);
+    return answerPage(context, formPage(raw, error), ERROR_KINDS[code].status);
+  };
   routes.get('/compare', (context) => {
     const raw = { before: null, after: null, jobAdFile: null, options: context.req.query() };
     return answerPage(context, formPage(raw), 200, 'no-cache');
@@ -47,8 +51,10 @@ export function compareRoutes(checker: Checker, today: Today): Hono {
       let raw: RawComparison | null = null;
       try {
         raw = await readComparison(context.req.raw);
+        noteReceived(context, raw.after?.upload?.bytes.length);
         const { comparison, checked } = await runComparison(checker, raw, today);
         if (checked === null) throw notACv();
+        noteFormat(context, checked.document.format);
         const choices = choicesOf(toRawCheck(raw));
         return answerPage(
           context,

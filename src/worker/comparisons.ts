@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Checker } from '../pipeline.ts';
 import type { Today } from './check-request.ts';
 import { limitBody } from './limit-body.ts';
+import { noteFormat, noteReceived } from './log.ts';
 import { readComparison } from './read-comparison.ts';
 import { runComparison } from './run-comparison.ts';
 import { COMPARISON_BODY_BYTES } from './sizes.ts';
@@ -10,7 +11,10 @@ import { COMPARISON_BODY_BYTES } from './sizes.ts';
 export function comparisonRoutes(checker: Checker, today: Today): Hono {
   const routes = new Hono();
   routes.post('/v1/comparisons', limitBody(undefined, COMPARISON_BODY_BYTES), async (context) => {
-    const { comparison } = await runComparison(checker, await readComparison(context.req.raw), today);
+    const raw = await readComparison(context.req.raw);
+    noteReceived(context, raw.after?.upload?.bytes.length);
+    const { comparison } = await runComparison(checker, raw, today);
+    noteFormat(context, comparison.after.document.format);
     return context.json(comparison, 200, { 'Cache-Control': 'no-store' });
   });
   return routes;

@@ -11,6 +11,7 @@ import { runCheck, type Today } from './check-request.ts';
 import { choicesOf, faultOf } from './form-choices.ts';
 import { limitBody, tooLarge } from './limit-body.ts';
 import { describeError } from './problem.ts';
+import { noteError, noteFormat, noteReceived } from './log.ts';
 import { readBody } from './read-body.ts';
 import type { RawCheck } from './read-form.ts';
 
@@ -21,7 +22,9 @@ export function formRoutes(checker: Checker, today: Today): Hono {
   const names = namesOf(checker.pack);
   const answerFault = (context: Context, raw: RawCheck | null, error: unknown) => {
     const state = { ...listedChoices(raw, checker.pack), fault: faultOf(error) };
-    const { status } = ERROR_KINDS[describeError(error).code];
+    const { code } = describeError(error);
+    const { status } = ERROR_KINDS[code];
+    noteError(context, code);
     return answerPage(context, <FormPage roles={roles} state={state} />, status);
   };
   routes.get('/', (context) => {
@@ -36,7 +39,9 @@ export function formRoutes(checker: Checker, today: Today): Hono {
       let raw: RawCheck | null = null;
       try {
         raw = await readBody(context.req.raw);
+        noteReceived(context, raw.uploads[0]?.bytes.length);
         const report = await runCheck(checker, raw, today);
+        noteFormat(context, report.document.format);
         return answerPage(context, <ReportPage report={report} names={names} choices={choicesOf(raw)} />);
       } catch (error) {
         return answerFault(context, raw, error);

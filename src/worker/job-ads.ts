@@ -2,9 +2,10 @@ import { Hono } from 'hono';
 import type { Checker } from '../pipeline.ts';
 import { readJobAd } from './check-request.ts';
 import { limitBody } from './limit-body.ts';
+import { noteReceived } from './log.ts';
 import { readBody } from './read-body.ts';
 import type { RawCheck } from './read-form.ts';
-import { RequestError } from './request-error.ts';
+import { inQuotes, RequestError } from './request-error.ts';
 import { checkOptionsSchema } from './request-schema.ts';
 import { JOB_AD_CHARACTERS } from './sizes.ts';
 
@@ -12,7 +13,9 @@ import { JOB_AD_CHARACTERS } from './sizes.ts';
 export function jobAdRoutes(checker: Checker): Hono {
   const routes = new Hono();
   routes.post('/v1/job-ads', limitBody(), async (context) => {
-    const text = await textOf(checker, await readBody(context.req.raw));
+    const raw = await readBody(context.req.raw);
+    noteReceived(context, undefined);
+    const text = await textOf(checker, raw);
     return context.json(checker.jobAd(text), 200, { 'Cache-Control': 'no-store' });
   });
   return routes;
@@ -23,8 +26,8 @@ async function textOf(checker: Checker, { jobAdFile, uploads, options }: RawChec
   const { jobAd, ...others } = options;
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) {
-    const detail = `“${unknown.slice(0, 40)}” is not a field of this request. Send the ad alone, as jobAd.`;
-    throw new RequestError('bad-request', unknown.slice(0, 40), detail);
+    const detail = `Send the ad alone, as jobAd: this request has another field ${inQuotes(unknown)}.`;
+    throw new RequestError('bad-request', unknown, detail);
   }
   const given = [jobAdFile?.bytes, ...uploads.map(({ bytes }) => bytes)].filter(
     (bytes) => bytes !== undefined,

@@ -33,7 +33,7 @@ export function limitBody(
  *
  * Why: who is answered in the middle of sending sees a broken connection, and never the words that would help.
  */
-async function drain(body: ReadableStream<Uint8Array> | null): Promise<void> {
+export async function drain(body: ReadableStream<Uint8Array> | null): Promise<void> {
   if (body === null || body.locked) return;
   const reader = body.getReader();
   let size = 0;

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { ERROR_KINDS, PrecheckError, type Problem, toProblem } from '../model/errors.ts';
+import { toTerminalText } from '../render/escape.ts';
 import { RequestError } from './request-error.ts';
 
 /** Problem details, with the field of the request that is at fault where there is one (RFC 9457 extension member). */
@@ -15,7 +16,9 @@ export function describeError(error: unknown): HttpProblem {
       new PrecheckError('bad-request', 'The request cannot be read. See /openapi.json for what it takes.'),
     );
   }
-  const problem = toProblem(error);
+  const known = toProblem(error);
+  // An error repeats the names that were asked for, such as a role: they come out as words and nothing else.
+  const problem = { ...known, detail: toTerminalText(known.detail) };
   return error instanceof RequestError ? { ...problem, field: error.field } : problem;
 }
 

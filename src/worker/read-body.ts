@@ -1,6 +1,8 @@
+import { boundMultipart, brokenForm, tooManyParts } from './multipart.ts';
 import { parseJson } from './parse-json.ts';
 import { type RawCheck, readForm, type Upload } from './read-form.ts';
 import { RequestError } from './request-error.ts';
+import { FORM_PARTS } from './sizes.ts';
 
 const FORM_FIELDS = /^(?:cv|text|fileName|role|jobAd|profile|seniority|region|stage|now|includeText)=/;
 const OUR_JSON =
@@ -12,12 +14,17 @@ const OUR_JSON =
  */
 export async function readBody(request: Request): Promise<RawCheck> {
   const type = (request.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
-  const query = await readForm(new URL(request.url).searchParams);
+  const query = await readQuery(request);
   if (type === 'multipart/form-data') return combine(await readForm(await parseForm(request)), query);
   const bytes = new Uint8Array(await request.arrayBuffer());
-  const body = (isJson(type) ? readJson(bytes) : await readUntyped(type, bytes)) ?? rawFile(bytes, query);
+  const body =
+    (isJson(type) ? readJson(bytes) : await readUntyped(type, bytes)) ?? rawFile(bytes, query, type);
   return combine(body, query);
 }
+
+/** The fields in the address of a request. */
+export const readQuery = (request: Request): Promise<RawCheck> =>
+  readForm(parseQueryForm(new URL(request.url).search.slice(1)));
 
 const isJson = (type: string): boolean => /^(?:application|text)\/(?:[^/]+\+)?json$/.test(type);
 
@@ -46,7 +53,7 @@ async function readUntyped(type: string, bytes: Uint8Array): Promise<RawCheck | 
   if (type !== '' && type !== 'application/x-www-form-urlencoded') return null;
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 60)).trimStart();
   if (type !== '' && FORM_FIELDS.test(start)) {
-    return readForm(new URLSearchParams(new TextDecoder().decode(bytes)));
+    return readForm(parseQueryForm(new TextDecoder().decode(bytes)));
   }
   return OUR_JSON.test(start) ? readJson(bytes) : null;
 }
@@ -63,18 +70,25 @@ function combine(body: RawCheck, query: RawCheck): RawCheck {
   };
 }
 
-/** The fields of a multipart body. */
+/** The fields of a multipart body, which is measured before anything is made of it. */
 export async function parseForm(request: Request): Promise<FormData> {
+  const type = request.headers.get('content-type') ?? '';
+  const body = await request.arrayBuffer();
+  boundMultipart(new Uint8Array(body), type);
   try {
-    return await request.formData();
+    return await new Response(body, { headers: { 'Content-Type': type } }).formData();
   } catch (cause) {
-    throw new RequestError(
-      'bad-request',
-      'body',
-      'The form data is cut off, or its boundary does not match its Content-Type. Let your HTTP client write both (curl -F does).',
-      { cause },
-    );
+    throw brokenForm(cause);
   }
+}
+
+/** The fields of a form that is written like a query, counted before anything is made of them. */
+function parseQueryForm(text: string): URLSearchParams {
+  let fields = 1;
+  for (let at = text.indexOf('&'); at >= 0 && fields <= FORM_PARTS.all; at = text.indexOf('&', at + 1))
+    fields += 1;
+  if (fields > FORM_PARTS.all) throw tooManyParts();
+  return new URLSearchParams(text);
 }
 
 /** A JSON Resume sent as the raw file, and not our own request object. */
@@ -83,11 +97,11 @@ function isJsonResume(fields: Readonly<Record<string, unknown>>): boolean {
   return !ours && ('basics' in fields || 'work' in fields);
 }
 
-function rawFile(bytes: Uint8Array, query: RawCheck): RawCheck {
+function rawFile(bytes: Uint8Array, query: RawCheck, mediaType: string): RawCheck {
   // An empty body beside `?text=` is no second CV; an empty body alone is an empty file.
   const isCv = bytes.length > 0 || query.uploads.length === 0;
   return {
-    uploads: isCv ? [{ bytes, fileName: null, field: 'body' }] : [],
+    uploads: isCv ? [{ bytes, fileName: null, mediaType, field: 'body' }] : [],
     jobAdFile: null,
     options: {},
   };

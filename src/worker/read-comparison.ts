@@ -2,7 +2,7 @@ import type { ComparableReport } from '../model/comparison.ts';
 import { PrecheckError } from '../model/errors.ts';
 import { parseReport, readReport } from '../report/read-report.ts';
 import { parseJson } from './parse-json.ts';
-import { decodeJson, parseForm, readFields } from './read-body.ts';
+import { decodeJson, parseForm, readFields, readQuery } from './read-body.ts';
 import { isBlank, onlyOnce, type RawCheck, readFile, readForm, type Upload } from './read-form.ts';
 import { RequestError } from './request-error.ts';
 
@@ -23,7 +23,7 @@ export interface RawComparison extends Pick<RawCheck, 'jobAdFile' | 'options'> {
 /** Reads the two forms of a request to compare, multipart and JSON; fields in the query count with both. */
 export async function readComparison(request: Request): Promise<RawComparison> {
   const type = (request.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
-  const query = await readForm(new URL(request.url).searchParams);
+  const query = await readQuery(request);
   const body =
     type === 'multipart/form-data'
       ? await readVersionsForm(await parseForm(request))

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { REGIONS, SENIORITIES } from '../model/role.ts';
+import { inQuotes } from './request-error.ts';
 import { FILE_NAME_CHARACTERS, JOB_AD_CHARACTERS, ROLE_CHARACTERS } from './sizes.ts';
 
 // The edge forbids `new Function`, which zod would otherwise use to compile schemas.
@@ -64,7 +65,7 @@ const TYPE_WORDS: Readonly<Record<string, string>> = { record: 'a JSON object', 
 
 const describeIssue = (issue: z.core.$ZodIssue, names: readonly string[]): string => {
   if (issue.code === 'unrecognized_keys') {
-    const unknown = issue.keys.slice(0, 3).map((key) => `“${key.slice(0, 40)}”`);
+    const unknown = issue.keys.slice(0, 3).map(inQuotes);
     return `${unknown.join(', ')} is not a field of this request. The fields are ${names.join(', ')}.`;
   }
   const name = issue.path.join('.');
@@ -80,7 +81,6 @@ export function describeFault(
   names: readonly string[],
 ): { field: string; detail: string } {
   const issue = error.issues[0]!;
-  const field =
-    issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '').slice(0, 40) : String(issue.path[0] ?? '');
+  const field = issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : String(issue.path[0] ?? '');
   return { field, detail: describeIssue(issue, names) };
 }

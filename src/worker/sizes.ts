@@ -17,6 +17,18 @@ export const COMPARISON_BODY_BYTES = 2 * BODY_BYTES;
 /** Bytes of a refused body that are let run by, so that a person reads why; whoever sends more is cut off. */
 export const DRAINED_BYTES = 100_000_000;
 
+/** Parts of one form: our longest has fourteen fields, two CVs and an ad among them. */
+export const FORM_PARTS = { all: 30, files: 5 } as const;
+
+/** Bytes of the headers of one part: room for a file name of 255 characters, each written as nine ("%E4%BD%A0"). */
+export const PART_HEADER_BYTES = 4096;
+
+/** Characters of a field that is no CV: the longest is a job ad or a profile. */
+export const FIELD_CHARACTERS = 400_000;
+
+/** Characters of the name of a field; no field of ours has more than 15. */
+export const FIELD_NAME_CHARACTERS = 40;
+
 /** Characters of a job ad; the longest ads run to about 20,000. */
 export const JOB_AD_CHARACTERS = 100_000;
 
