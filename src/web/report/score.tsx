@@ -1,5 +1,7 @@
+import { useContext } from 'hono/jsx';
 import type { LossCause, Score, ScoreLoss, ScorePart as Share } from '../../model/report.ts';
 import type { Names } from '../names.ts';
+import { SurroundingsContext } from '../surroundings.ts';
 import { CATEGORY_NAMES } from '../words.ts';
 import { Bar } from './bar.tsx';
 import { points } from './numbers.ts';
@@ -87,7 +89,9 @@ const CAUSE_NAMES: Readonly<Record<Exclude<LossCause, 'findings'>, string>> = {
 
 /** What points were lost to: the cause in words, or what the rule asks for, with its page. */
 function Loss({ loss: { cause, ruleId }, names }: { readonly loss: ScoreLoss; readonly names: Names }) {
+  const { hasRulePages } = useContext(SurroundingsContext);
   if (cause !== 'findings') return <>{CAUSE_NAMES[cause]}</>;
   if (ruleId === null) return null;
-  return <a href={`/rules/${ruleId}`}>{names.changes.get(ruleId) ?? ruleId}</a>;
+  const name = names.changes.get(ruleId) ?? ruleId;
+  return hasRulePages ? <a href={`/rules/${ruleId}`}>{name}</a> : <>{name}</>;
 }
