@@ -41,13 +41,15 @@ export function readPlainText(text: string): RawDocument {
     odd += clean.odd;
     // Three blanks or more inside a line set something apart, as a tab does.
     const trimmed = clean.text.trim();
-    const letterSpaced = isLetterSpaced(trimmed);
+    const indentation = LIST_ITEM.exec(clean.text)?.[1];
+    // Headings in capitals only: with nothing but letters to go by, "a b c" may be a list.
+    const letterSpaced =
+      indentation === undefined && trimmed === trimmed.toUpperCase() && isLetterSpaced(trimmed);
     const content = letterSpaced ? joinLetters(trimmed) : trimmed.replace(/ {3,}|\t+/g, '\t');
     if (content === '') {
       gapBefore = true;
       continue;
     }
-    const indentation = LIST_ITEM.exec(clean.text)?.[1];
     const blanks = /^\s*/.exec(clean.text)?.[0].replaceAll('\t', '    ').length ?? 0;
     lines.push(
       draftLine(content, {

@@ -40,6 +40,12 @@ describe('plain text', () => {
     expect(linesOf(document)).toEqual(['Jane Example', 'SKILLS', '- Java\tSQL']);
     expect(document.lines[2]).toMatchObject({ listLevel: 1, indent: 2, page: null, box: null });
   });
+
+  it('joins headings whose letters are set apart, and nothing else', async () => {
+    const document = await read('W O R K   H I S T O R Y\n- a b c d e\na b c d e\n');
+    expect(linesOf(document)).toEqual(['WORK HISTORY', '- a b c d e', 'a b c d e']);
+    expect(document.signals.letterSpacedLines).toEqual([{ start: 0, end: 12 }]);
+  });
 });
 
 describe('Markdown', () => {

@@ -14,6 +14,8 @@ describe('heading words', () => {
     ["Where I've been", 'experience'],
     ['Where I’ve worked', 'experience'],
     ['E X P E R I E N C E', 'experience'],
+    ['PROFESSIONALEXPERIENCE', 'experience'],
+    ['KEYSKILLS', 'skills'],
     ['Key Technical Skills', 'skills'],
     ['Tools & Tech', 'skills'],
     ['Education & Certifications', 'education'],

@@ -134,13 +134,13 @@ function ragged(text: string, widths: readonly [number, number]): string[] {
 function crossedLines(blocks: readonly Block[]): string {
   const text = (of: readonly Block[]) => of.map((block) => block.text).join(' ');
   const half = Math.ceil(blocks.length / 2);
-  const left = ragged(text(blocks.slice(0, half)), [255, 215]);
-  const right = ragged(text(blocks.slice(half)), [225, 255]);
+  const left = ragged(text(blocks.slice(0, half)), [195, 160]);
+  const right = ragged(text(blocks.slice(half)), [165, 195]);
   return left
     .flatMap((line, index) => {
       const down = 170 + index * 14;
       const other = right[index];
-      const [one, two] = index % 2 === 0 ? [40, 318] : [40, 278];
+      const [one, two] = index % 2 === 0 ? [40, 248] : [40, 213];
       return [
         placed(line, one, down, '/F1 10'),
         ...(other === undefined ? [] : [placed(other, two, down, '/F1 10')]),

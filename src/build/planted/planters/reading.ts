@@ -274,7 +274,7 @@ export const READING: readonly Planter[] = [
     rule: 'reading/uncertain-order',
     formats: ['pdf'],
     // With less to tell, too few lines stand side by side to be sure.
-    fits: ({ jobs }) => jobs.flatMap(({ bullets }) => bullets).length >= 10,
+    fits: ({ jobs }) => jobs.flatMap(({ bullets }) => bullets).length >= 9,
     faults: [
       { name: 'two columns run into each other', sheet: (sheet) => ({ ...sheet, crossed: 'as-told' }) },
       { name: 'the same, the last line first', sheet: (sheet) => ({ ...sheet, crossed: 'backwards' }) },

@@ -111,10 +111,10 @@ export const SECTIONS: readonly Planter[] = [
   {
     rule: 'sections/unclear-heading',
     faults: [
-      called('skills', 'My toolbox'),
+      called('skills', 'Tricks up my sleeve'),
       called('skills', 'What I bring to the table'),
       called('experience', 'My journey'),
-      called('experience', 'Where I have been'),
+      called('experience', 'Battle scars'),
       called('experience', 'The story so far'),
       called('education', 'How I got here'),
       called('skills', 'Superpowers'),
