@@ -53,9 +53,9 @@ function reportBlocks({ source, report, baseline }: JudgedRecord, options: Prett
   return [
     headLines(source, report, options),
     verdictLines(report, options),
-    scoreLines(report, options),
     changeLines(report, options),
     skillLines(report, options),
+    scoreLines(report, options),
     findingLines(report.findings, options, baseline),
     suppressedLines(report.suppressed, options),
     fixedLines(baseline, options),
