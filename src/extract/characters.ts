@@ -40,6 +40,12 @@ export interface CleanText {
 }
 
 /**
+ * Marks on one letter beyond this many mean nothing in any language (the stream-safe text of Unicode, UAX #15), and
+ * putting them in order takes time by the square of their number.
+ */
+const TOWER = /(\p{M}{30})\p{M}+/gu;
+
+/**
  * Maps odd spaces to plain ones, ligatures to letters and symbol-font bullets to bullets, and drops what is
  * invisible or has no meaning. Composes accents (NFC), so that macrons compare alike however they were typed.
  */
@@ -53,6 +59,7 @@ export function cleanCharacters(raw: string): CleanText {
       if (ODD.test(character) || /[\ud800-\udfff]/.test(character)) odd += 1;
       return '';
     })
+    .replace(TOWER, '$1')
     .normalize('NFC');
   return { text, odd };
 }

@@ -84,7 +84,7 @@ export async function extractAdText(bytes: Uint8Array, options: ExtractOptions):
   if (bytes.length <= options.limits.bytes && sniffType(bytes) === 'text') {
     const text = decodeWithin(bytes, options.limits);
     const { isWebPage, textOfWebPage } = await import('./web-page.ts');
-    if (isWebPage(text)) return textOfWebPage(text);
+    if (isWebPage(text)) return textOfWebPage(text, options.limits);
   }
   return (await extractText(bytes, options)).text;
 }

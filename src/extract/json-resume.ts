@@ -181,7 +181,9 @@ export function readJsonResume(resume: Json): RawDocument {
     const entries = objectsOf(root[section.key])
       .flatMap(section.lines)
       .filter((line) => line.text !== '');
-    if (entries.length > 0) lines.push(heading(section.heading), ...entries);
+    if (entries.length > 0) lines.push(heading(section.heading));
+    // One by one: a call takes some hundred thousand arguments at most.
+    for (const entry of entries) lines.push(entry);
   }
   if (lines.length === 0)
     throw new PrecheckError(

@@ -58,17 +58,25 @@ function readInline(raw: string): Inline {
   return { text, bold: boldLength * 2 > text.trim().length, links };
 }
 
-const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/;
+const HEADING = /^(#{1,6})\s+(\S.*)?$/;
 const ITEM = /^(\s*)(?:[-*+•]|\d{1,2}[.)])\s+(.*)$/;
 const RULE = /^\s*(?:[-*_=]\s*){3,}$/;
-const TABLE_RULE = /^\s*\|?[\s:|-]+\|[\s:|-]*$/;
+const TABLE_FRAME = /^[\s:|-]+$/;
+
+/** The words of a heading without the marks that may close it. */
+function headingText(raw: string): string {
+  let end = raw.trimEnd().length;
+  while (raw[end - 1] === '#') end -= 1;
+  return raw.slice(0, end).trimEnd();
+}
 
 /** One line of Markdown as a draft, or null for a rule or the frame of a table. */
 function readLine(raw: string, gapBefore: boolean): DraftLine | null {
-  if (RULE.test(raw) || TABLE_RULE.test(raw) || /^\s*<[^>]*>\s*$/.test(raw)) return null;
+  const isFrame = raw.includes('|') && raw.trim().length > 1 && TABLE_FRAME.test(raw);
+  if (RULE.test(raw) || isFrame || /^\s*<[^>]*>\s*$/.test(raw)) return null;
   const heading = HEADING.exec(raw);
   if (heading !== null) {
-    const inline = readInline(heading[2] ?? '');
+    const inline = readInline(headingText(heading[2] ?? ''));
     return draftLine(inline.text, {
       headingLevel: heading[1]!.length,
       bold: true,

@@ -41,12 +41,19 @@ function startsWith(bytes: Uint8Array, signature: readonly number[], at = 0): bo
 /** Where a byte sequence stands within the first `limit` bytes, or -1. */
 function find(bytes: Uint8Array, sequence: readonly number[], limit: number): number {
   const last = Math.min(bytes.length, limit) - sequence.length;
-  for (let at = 0; at <= last; at += 1) if (startsWith(bytes, sequence, at)) return at;
+  let at = bytes.indexOf(sequence[0]!);
+  while (at !== -1 && at <= last) {
+    if (startsWith(bytes, sequence, at)) return at;
+    at = bytes.indexOf(sequence[0]!, at + 1);
+  }
   return -1;
 }
 
 export const unsupported = (found: string): PrecheckError =>
   new PrecheckError('unsupported-type', `This looks like ${found}, which cannot be read here. ${SAVE_AS}`);
+
+/** The record with which every zip ends; an empty one has nothing else. */
+const ZIP_END = [0x50, 0x4b, 0x05, 0x06];
 
 /** File names stand in a zip uncompressed, so a look through the bytes tells what kind of package it is. */
 function sniffZip(bytes: Uint8Array): SniffedType {
@@ -58,6 +65,13 @@ function sniffZip(bytes: Uint8Array): SniffedType {
   if (has('ppt/presentation')) throw unsupported('a PowerPoint presentation');
   if (has('Index/Document.iwa')) throw unsupported('an Apple Pages document');
   if (has('word/')) return 'docx';
+  // What kind of package it was stands behind the place where it was cut off.
+  if (find(bytes, ZIP_END, bytes.length) === -1) {
+    throw new PrecheckError(
+      'corrupt',
+      'The end of this file is missing. Save the CV as a new DOCX or PDF from the program you wrote it in and send that.',
+    );
+  }
   throw unsupported('a zip archive');
 }
 
@@ -78,9 +92,11 @@ function sniffOle(bytes: Uint8Array): never {
  */
 export function sniffType(bytes: Uint8Array): SniffedType {
   if (bytes.length === 0) throw new PrecheckError('empty', `This file is empty. ${SAVE_AS}`);
+  // How a file begins comes first: a PDF may carry a zip at its end, and a zip a PDF.
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return sniffZip(bytes);
   // Readers accept a PDF whose header stands a little way in; the PDF specification allows 1024 bytes.
   if (find(bytes, ascii('%PDF-'), 1024) !== -1) return 'pdf';
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return sniffZip(bytes);
+  if (startsWith(bytes, ZIP_END)) throw unsupported('an empty zip archive');
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return sniffOle(bytes);
   const other = OTHERS.find(
     ({ bytes: signature, at, binary }) =>
@@ -110,22 +126,41 @@ const HEAD = 5000;
 /** More control characters than this share and it is no text. */
 const MOST_CONTROLS = 0.02;
 
+/** Share of zero bytes at every other place from which a text is one of two bytes a character. */
+const WIDE_ZEROS = 0.4;
+
+/** UTF-16 by its byte order mark, or by the zero bytes that it has in Latin letters; null where it is not. */
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
+  if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
+  if (bytes.length < 4 || bytes.length % 2 === 1) return null;
+  const zeros: [even: number, odd: number] = [0, 0];
+  const head = bytes.subarray(0, HEAD);
+  for (let at = 0; at < head.length; at += 1) if (head[at] === 0) zeros[at % 2 === 0 ? 0 : 1] += 1;
+  const most = (head.length / 2) * WIDE_ZEROS;
+  if (zeros[1] > most && zeros[0] < most / 10) return 'utf-16le';
+  return zeros[0] > most && zeros[1] < most / 10 ? 'utf-16be' : null;
+}
+
+/** UTF-8, even where some bytes of it are damaged; text of one byte a character has next to nothing that is valid. */
+function decodeNarrow(bytes: Uint8Array): string {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  let [damaged, whole] = [0, 0];
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 0xfffd) damaged += 1;
+    else if (code > 0x7f) whole += 1;
+  }
+  return damaged === 0 || whole > damaged * 2 ? text : decodeWindows1252(bytes);
+}
+
 /**
- * Decodes text: UTF-8, UTF-16 with a byte order mark, or else Windows-1252, which old editors write.
+ * Decodes text: UTF-8, UTF-16 with or without a byte order mark, or else Windows-1252, which old editors write.
  * @throws PrecheckError `unsupported-type` where the bytes are no text, `empty` where there is only white space.
  */
 export function decodeText(bytes: Uint8Array): string {
-  const utf16 = startsWith(bytes, [0xff, 0xfe])
-    ? 'utf-16le'
-    : startsWith(bytes, [0xfe, 0xff])
-      ? 'utf-16be'
-      : null;
-  let text: string;
-  try {
-    text = new TextDecoder(utf16 ?? 'utf-8', { fatal: utf16 === null }).decode(bytes);
-  } catch {
-    text = decodeWindows1252(bytes);
-  }
+  const wide = wideEncoding(bytes);
+  const text = wide === null ? decodeNarrow(bytes) : new TextDecoder(wide).decode(bytes);
   let controls = 0;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);

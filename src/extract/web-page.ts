@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { beyondLimit, type Limits } from '../model/limits.ts';
 import { cleanCharacters } from './characters.ts';
 
 /** Elements whose text is no part of what the page says. */
@@ -60,14 +61,17 @@ interface ReadPage {
 }
 
 /** Reads markup event by event: no tree is built, nothing outside the text is loaded, entities of a DTD are not expanded. */
-function readMarkup(html: string): ReadPage {
+function readMarkup(html: string, limits: Limits): ReadPage {
   const parts: string[] = [];
   let skipped = 0;
+  let depth = 0;
   let json: string[] | null = null;
   let posting: Posting | null = null;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        depth += 1;
+        if (depth > limits.tagDepth) throw beyondLimit('tagDepth', limits);
         if (name === 'script' && attributes.type === 'application/ld+json') json = [];
         if (SKIPPED.has(name)) skipped += 1;
         if (BLOCKS.has(name)) parts.push(HEADINGS.test(name) ? '\n\n' : '\n');
@@ -79,6 +83,7 @@ function readMarkup(html: string): ReadPage {
         else if (skipped === 0) parts.push(text.replace(/\s+/g, ' '));
       },
       onclosetag(name) {
+        depth -= 1;
         if (json !== null && name === 'script') {
           posting ??= postingOf(json.join(''));
           json = null;
@@ -113,10 +118,11 @@ export function isWebPage(text: string): boolean {
 /**
  * The words of a web page, a line for each block, lists with dashes. Where the page carries a job ad as data for
  * search engines, that ad alone, without the page around it.
+ * @throws PrecheckError `too-complex` where its elements stand too deep in each other.
  */
-export function textOfWebPage(html: string): string {
-  const page = readMarkup(html);
+export function textOfWebPage(html: string, limits: Limits): string {
+  const page = readMarkup(html, limits);
   if (page.posting === null) return tidy(page.lines);
   const { title, description } = page.posting;
-  return tidy(`${title}\n\n${readMarkup(description).lines}`);
+  return tidy(`${title}\n\n${readMarkup(description, limits).lines}`);
 }

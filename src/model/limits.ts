@@ -6,7 +6,7 @@ export interface Limit {
   /** What is counted, as it follows the figure: "pages", "bytes of one part". */
   readonly unit: string;
   /** Which files it bounds. */
-  readonly applies: 'any file' | 'PDF' | 'DOCX';
+  readonly applies: 'any file' | 'PDF' | 'DOCX' | 'job ad';
   /** What it is there for, and where the figure comes from. */
   readonly about: string;
   /** What the person who sent such a file can do. */
@@ -160,6 +160,13 @@ export const LIMITS = {
     applies: 'DOCX',
     about: 'The root of a Word document declares about 40 names.',
     advice: RETYPE,
+  },
+  tagDepth: {
+    value: 2_000,
+    unit: 'HTML elements inside each other',
+    applies: 'job ad',
+    about: 'For an ad saved as a web page, whose elements often lack their ends.',
+    advice: 'Copy the text of the ad alone and send that.',
   },
 } as const satisfies Readonly<Record<string, Limit>>;
 

@@ -37,7 +37,8 @@ export function readBlocks(nodes: readonly TreeNode[], reading: BlockReading): S
   const push = (read: readonly SpacedLine[]) => {
     const [first, ...rest] = read;
     if (first === undefined) return;
-    lines.push({ ...first, before: first.before + space }, ...rest);
+    lines.push({ ...first, before: first.before + space });
+    for (const line of rest) lines.push(line);
     space = 0;
   };
   for (const node of nodes) {
@@ -46,7 +47,7 @@ export function readBlocks(nodes: readonly TreeNode[], reading: BlockReading): S
       node.type === 'paragraph' ? reading.flattened.paragraphs[Number(node.alignment)] : undefined;
     if (facts === undefined) continue;
     const { visible, hidden } = paragraphLines(node, facts, reading.flattened, reading.tally);
-    reading.hidden.push(...hidden);
+    for (const line of hidden) reading.hidden.push(line);
     if (visible.length === 0) space += pitchOf(facts, facts.size) + facts.before;
     push(visible);
   }

@@ -80,7 +80,7 @@ function fieldPiece(element: XmlElement, state: Flattening): string {
 function drawn(element: XmlElement, open: OpenParagraph, place: Place, state: Flattening): string {
   const { pictures, boxes, links } = readDrawing(element);
   notePictures(state, pictures, place);
-  open.boxes.push(...boxes);
+  for (const box of boxes) open.boxes.push(box);
   return links.map((id) => hyperlink(id, undefined, '', place, state)).join('');
 }
 
