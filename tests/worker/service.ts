@@ -29,18 +29,27 @@ export interface Service {
 /**
  * Starts the built bundle in workerd on a free port of this machine. Nothing leaves it: `cf: false` keeps
  * miniflare from asking Cloudflare for request data.
+ * @param more settings of the worker, such as its variables or what answers its own requests.
  */
-export function startService(): Promise<Service> {
+export function startService(more: Partial<WorkerOptions> = {}): Promise<Service> {
   // Named one by one: miniflare would else follow a dynamic import inside pdf.js that is never run.
-  return start({ modules: [{ type: 'ESModule', path: BUNDLE }], modulesRoot: dirname(BUNDLE) });
+  return start({
+    modules: [{ type: 'ESModule', path: BUNDLE }],
+    modulesRoot: dirname(BUNDLE),
+    ...more,
+  } as WorkerOptions);
 }
 
 /** Starts a worker that does nothing, to tell what the runtime itself takes. */
 export const startEmptyWorker = (): Promise<Service> => startAnswer('new Response("ok")');
 
 /** Starts a worker that answers every request with the value of this expression. */
-export function startAnswer(expression: string): Promise<Service> {
-  return start({ modules: true, script: `export default { fetch: () => ${expression} };` });
+export function startAnswer(expression: string, more: Partial<WorkerOptions> = {}): Promise<Service> {
+  return start({
+    modules: true,
+    script: `export default { fetch: () => ${expression} };`,
+    ...more,
+  } as WorkerOptions);
 }
 
 async function start(worker: WorkerOptions): Promise<Service> {
