@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { stringify } from 'yaml';
 import type { JobAd } from '../model/job-ad.ts';
+import { inertJson } from '../render/escape.ts';
 import { renderJobAd } from '../render/job-ad.ts';
 import { readJobAd } from './check-options.ts';
 import { addRuleSources } from './config-file.ts';
@@ -30,7 +31,7 @@ export function addJobAdCommand(program: Command, console: Console): void {
       const pack = await loadRules(sources);
       const checker = await prepareChecker(pack);
       const ad = checker.jobAd(await readJobAd(path, checker, console));
-      if (format === 'json') return write(console.stdout, `${JSON.stringify(ad, null, 2)}\n`);
+      if (format === 'json') return write(console.stdout, `${inertJson(JSON.stringify(ad, null, 2))}\n`);
       if (format === 'yaml') return write(console.stdout, profileYaml(ad));
       const names = new Map(pack.skills.map(({ id, name }) => [id, name]));
       const options = { palette: paletteOf(console), width: Math.min(100, widthOf(console)) };

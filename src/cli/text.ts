@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { TextDocument } from '../model/document.ts';
 import { PrecheckError } from '../model/errors.ts';
 import { DEFAULT_LIMITS } from '../model/limits.ts';
-import { toTerminalText } from '../render/escape.ts';
+import { inertJson, toTerminalText } from '../render/escape.ts';
 import { renderText } from '../render/text.ts';
 import { type Console, write } from './console.ts';
 import { findInputs, type Input } from './inputs.ts';
@@ -28,7 +28,7 @@ export function addTextCommand(program: Command, console: Console, exit: (code: 
       const document = await read(input, console);
       if (document === null) return exit(1);
       if (json === true) {
-        await write(console.stdout, `${JSON.stringify(document, null, 2)}\n`);
+        await write(console.stdout, `${inertJson(JSON.stringify(document, null, 2))}\n`);
         return;
       }
       await write(console.stdout, renderText(document, { forTerminal: console.stdout.isTTY === true }));

@@ -1,7 +1,7 @@
 import type { Comparison, KeptFinding, PartChange } from '../model/comparison.ts';
 import type { Finding } from '../model/finding.ts';
 import { changeInWords, headlineOf, progressInWords, scoreInWords, skillRows } from './comparison-words.ts';
-import { toTerminalText } from './escape.ts';
+import { inertJson, toTerminalText } from './escape.ts';
 import { hang, padEnd } from './layout.ts';
 import type { PrettyOptions } from './palette.ts';
 import { CATEGORY_WORDS, shorten, shortNumber, whereIs } from './words.ts';
@@ -13,7 +13,7 @@ const LABEL_COLUMNS = 22;
 
 /** A comparison as indented JSON with a line break at its end. */
 export function renderComparisonJson(comparison: Comparison): string {
-  return `${JSON.stringify(comparison, null, 2)}\n`;
+  return `${inertJson(JSON.stringify(comparison, null, 2))}\n`;
 }
 
 /** A comparison for a terminal: what came of it, what to bear in mind, then fixed, new and unchanged. */

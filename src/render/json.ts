@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.ts';
+import { inertJson } from './escape.ts';
 import type { CheckRecord } from './record.ts';
 
 /**
@@ -6,10 +7,10 @@ import type { CheckRecord } from './record.ts';
  * Keys stand in the order of the report contract.
  */
 export function renderJson(result: Report | CheckRecord): string {
-  return `${JSON.stringify(result, null, 2)}\n`;
+  return `${inertJson(JSON.stringify(result, null, 2))}\n`;
 }
 
 /** The records of several CVs as one indented JSON array. */
 export function renderJsonRecords(records: readonly CheckRecord[]): string {
-  return `${JSON.stringify(records, null, 2)}\n`;
+  return `${inertJson(JSON.stringify(records, null, 2))}\n`;
 }

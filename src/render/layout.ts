@@ -12,7 +12,7 @@ const WIDE: readonly (readonly [number, number])[] = [
   [0x1f300, 0x1faff],
   [0x20000, 0x3fffd],
 ];
-const ZERO_WIDTH = /^(?:\p{M}|\u200c|\u200d)$/u;
+const ZERO_WIDTH = /^(?:\p{M}|\u200c|\u200d|\u2060)$/u;
 const ONLY_ASCII = /^[\x20-\x7e]*$/;
 
 function characterWidth(character: string): number {

@@ -67,7 +67,7 @@ function oneFinding(
     ...rest,
     ...(finding.absence === undefined
       ? quoteLines(finding.evidence, { palette, width })
-      : hang('    ', finding.absence, width, palette.dim)),
+      : hang('    ', toTerminalText(finding.absence), width, palette.dim)),
     ...(finding.suggestion === '' ? [] : hang('    -> ', toTerminalText(finding.suggestion), width)),
     ...hang('    ', toTerminalText(finding.ruleId) + newness(finding, baseline), width, palette.dim),
   ];

@@ -150,7 +150,7 @@ export function renderPrettySummary(
 }
 
 function outcomeOf(record: CheckRecord): string {
-  if (record.error !== undefined) return record.error.title;
+  if (record.error !== undefined) return toTerminalText(record.error.title);
   const { verdict, score, findings } = record.report;
   const value = score.value === null ? '' : `, ${shortNumber(score.value)}`;
   return `${VERDICT_WORDS[verdict]}${value}; findings: ${countSeverities(findings)}`;

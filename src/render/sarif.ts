@@ -2,7 +2,7 @@ import type { Evidence, Finding } from '../model/finding.ts';
 import type { Rule } from '../model/rule.ts';
 import type { SuppressedFinding } from '../model/suppression.ts';
 import { isKnown, type KnownFinding } from './baseline.ts';
-import { adviceMarkdown, toTerminalText } from './escape.ts';
+import { adviceMarkdown, inertJson, toTerminalText } from './escape.ts';
 import { type Gate, passesGate } from './gate.ts';
 import { isPrivate, withoutPrivateQuotes } from './private-quotes.ts';
 import type { CheckRecord, JudgedRecord } from './record.ts';
@@ -45,7 +45,7 @@ export function renderSarif(records: readonly CheckRecord[], options: SarifOptio
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${inertJson(JSON.stringify(log, null, 2))}\n`;
 }
 
 /** Rules with a finding in the log, in the order of their ids. */

@@ -1,5 +1,6 @@
 import { assets } from '../generated/assets.ts';
 import type { Pack } from '../model/pack.ts';
+import { inertPage } from '../render/escape.ts';
 import type { CheckRecord } from '../render/record.ts';
 import { countSeverities, VERDICT_WORDS as SHORT_VERDICTS } from '../render/words.ts';
 import { type Names, namesOf } from './names.ts';
@@ -19,7 +20,7 @@ export async function renderStandalone(
   pack: Pick<Pack, 'skills' | 'rules'>,
 ): Promise<string> {
   const page = await (<StandalonePage records={records} names={namesOf(pack)} />);
-  return `<!doctype html>${await page.toString()}\n`;
+  return `<!doctype html>${inertPage(await page.toString())}\n`;
 }
 
 interface StandaloneProps {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Checker } from '../pipeline.ts';
+import { answerPrivately } from './answer-json.ts';
 import { runCheck, type Today } from './check-request.ts';
 import { limitBody } from './limit-body.ts';
 import { noteFormat, noteReceived } from './log.ts';
@@ -13,7 +14,7 @@ export function checkRoutes(checker: Checker, today: Today): Hono {
     noteReceived(context, raw.uploads[0]?.bytes.length);
     const report = await runCheck(checker, raw, today);
     noteFormat(context, report.document.format);
-    return context.json(report, 200, { 'Cache-Control': 'no-store' });
+    return answerPrivately(context, report);
   });
   return routes;
 }

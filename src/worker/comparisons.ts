@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Checker } from '../pipeline.ts';
+import { answerPrivately } from './answer-json.ts';
 import type { Today } from './check-request.ts';
 import { limitBody } from './limit-body.ts';
 import { noteFormat, noteReceived } from './log.ts';
@@ -15,7 +16,7 @@ export function comparisonRoutes(checker: Checker, today: Today): Hono {
     noteReceived(context, raw.after?.upload?.bytes.length);
     const { comparison } = await runComparison(checker, raw, today);
     noteFormat(context, comparison.after.document.format);
-    return context.json(comparison, 200, { 'Cache-Control': 'no-store' });
+    return answerPrivately(context, comparison);
   });
   return routes;
 }

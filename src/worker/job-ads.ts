@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Checker } from '../pipeline.ts';
+import { answerPrivately } from './answer-json.ts';
 import { readJobAd } from './check-request.ts';
 import { limitBody } from './limit-body.ts';
 import { noteReceived } from './log.ts';
@@ -16,7 +17,7 @@ export function jobAdRoutes(checker: Checker): Hono {
     const raw = await readBody(context.req.raw);
     noteReceived(context, undefined);
     const text = await textOf(checker, raw);
-    return context.json(checker.jobAd(text), 200, { 'Cache-Control': 'no-store' });
+    return answerPrivately(context, checker.jobAd(text));
   });
   return routes;
 }

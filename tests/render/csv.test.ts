@@ -3,23 +3,10 @@ import { expect, test } from 'vitest';
 import { PrecheckError, toProblem } from '../../src/model/errors.ts';
 import { renderCsv } from '../../src/render/csv.ts';
 import { escapeCsv } from '../../src/render/escape.ts';
+import { parseCsv } from './parse-csv.ts';
 import { finding, HOSTILE, sampleReport } from './sample-report.ts';
 
 const GATE = { failOn: 'error', minScore: 60, failsScreenedOut: false } as const;
-
-/** A reader of RFC 4180, strict about quotes. */
-function parseCsv(text: string): string[][] {
-  const rows: string[][] = [[]];
-  const field = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n|$)/gy;
-  while (field.lastIndex < text.length) {
-    const match = field.exec(text);
-    if (match === null) throw new Error(`not CSV at ${field.lastIndex}`);
-    const [, value = '', end] = match;
-    rows.at(-1)?.push(value.startsWith('"') ? value.slice(1, -1).replaceAll('""', '"') : value);
-    if (end === '\r\n') rows.push([]);
-  }
-  return rows.filter((row) => row.length > 0);
-}
 
 test('one line a CV, every line as long as the headings', () => {
   const rows = parseCsv(

@@ -1,5 +1,6 @@
 import { useContext } from 'hono/jsx';
 import type { NextSteps } from '../../model/report.ts';
+import { escapeAddress } from '../../render/escape.ts';
 import { SurroundingsContext } from '../surroundings.ts';
 import { Part } from './part.tsx';
 
@@ -36,7 +37,7 @@ export function NextStepsPart({ nextSteps }: { readonly nextSteps: NextSteps }) 
 
 function FeedbackRequest({ subject, body }: { readonly subject: string; readonly body: string }) {
   const letter = `${useContext(SurroundingsContext).prefix}letter-body`;
-  const mail = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+  const mail = `mailto:?subject=${escapeAddress(subject)}&body=${escapeAddress(body)}`;
   return (
     <div class="letter">
       <h3>A note asking for feedback</h3>
