@@ -129,6 +129,16 @@ const OPENERS = [
   ['Implemented', 'a rota for 7 people', 'a form for 900 people', '3 new rules', 'a plan for 12 months'],
 ];
 
+const TECHNICAL = [
+  'backend-developer',
+  'frontend-developer',
+  'devops-engineer',
+  'data-engineer',
+  'systems-administrator',
+  'network-engineer',
+  'technical-lead',
+];
+
 const hasTwoJobs = ({ jobs }: CleanCv): boolean => jobs.length > 1;
 
 export const BULLETS: readonly Planter[] = [
@@ -186,6 +196,12 @@ export const BULLETS: readonly Planter[] = [
   },
   {
     rule: 'bullets/no-technology',
+    // A title such as Java Developer names one, and analysts and managers work without.
+    fits: ({ role }) => TECHNICAL.includes(role),
+    comesWith: [
+      { rule: 'skills/listed-not-shown', why: 'bullets that name no technology show none of the skills' },
+      { rule: 'skills/stale', why: 'an earlier job is then the last that shows a skill' },
+    ],
     faults: [
       { name: 'five', cv: (cv) => withBullets(cv, () => PLAIN) },
       { name: 'four', cv: (cv) => withBullets(cv, () => PLAIN.slice(1)) },

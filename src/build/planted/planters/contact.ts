@@ -41,7 +41,13 @@ function moveToEnd({ blocks, ...sheet }: Sheet, { style }: CleanCv, moved: (bloc
 /** Someone abroad who does not say whether they may work here. */
 const abroad = (location: string, phone: string): Fault => ({
   name: location,
-  cv: (cv) => ({ ...cv, location, phone }),
+  cv: (cv) => ({
+    ...cv,
+    location,
+    phone,
+    // Who works here already may work here.
+    jobs: cv.jobs.map((job) => ({ ...job, place: location.split(',')[0]! })),
+  }),
 });
 
 const phone = (name: string, change: (phone: string) => string): Fault => ({
@@ -83,6 +89,19 @@ export const CONTACT: readonly Planter[] = [
       phone('three digits lost', (number) => number.slice(0, -3)),
       phone('digits typed twice', (number) => `${number}${number.slice(-3)}`),
       phone('the middle lost', (number) => number.replace(/ ?\d{3}(?=\D+\d{3,4}$|-\d{4}$)/, '')),
+    ],
+  },
+  {
+    rule: 'contact/phone-without-country-code',
+    faults: [
+      {
+        name: 'a mobile of the neighbours',
+        fits: ({ region }) => region === 'NZ' || region === 'UK',
+        cv: (cv) => ({ ...cv, phone: '0491 570 156' }),
+      },
+    ],
+    comesWith: [
+      { rule: 'contact/invalid-phone', why: 'without its code the number cannot be dialled from here' },
     ],
   },
   { rule: 'contact/unprofessional-email', faults: UNPROFESSIONAL.map(email) },

@@ -1,6 +1,6 @@
 import type { CleanCv } from '../clean-cv.ts';
 import type { Companion, Fault, Planter } from '../fault.ts';
-import { monthsLater, withBullets, withJob } from './change.ts';
+import { monthsLater, withBullets, withEveryText, withJob } from './change.ts';
 
 const hasTwoJobs = ({ jobs }: CleanCv): boolean => jobs.length > 1;
 const isNoGraduate = ({ seniority }: CleanCv): boolean => seniority !== 'graduate';
@@ -69,7 +69,7 @@ const MORE_BULLETS = [
   'Answered 25 questions a week from other teams.',
   'Tested 12 releases before they went out.',
   'Reviewed 30 changes a month.',
-  'Counted 400 licences and cancelled 60 of them.',
+  'Counted 400 permits and ended 60 of them.',
   'Met 5 suppliers each quarter.',
   'Kept a diary of 200 faults and their causes.',
   'Sorted 3,000 old files in two days.',
@@ -78,6 +78,8 @@ const MORE_BULLETS = [
 const FEWER_WORDS: readonly Companion[] = [
   { rule: 'skills/listed-not-shown', why: 'the bullets that are gone were where the skills were shown' },
   { rule: 'length/too-short', why: 'the bullets that are gone were much of a short CV' },
+  { rule: 'skills/stale', why: 'the bullets that are gone were the latest that showed a skill' },
+  { rule: 'bullets/no-technology', why: 'the bullets that are gone were those that named a technology' },
 ];
 
 export const EXPERIENCE: readonly Planter[] = [
@@ -106,6 +108,20 @@ export const EXPERIENCE: readonly Planter[] = [
     fits: (cv) => hasTwoJobs(cv) && cv.certificates.length === 0,
     faults: [gap(9), gap(14), gap(20)],
   },
+  {
+    rule: 'experience/no-leadership',
+    fits: ({ seniority }) => seniority === 'lead' || seniority === 'senior',
+    faults: [
+      {
+        name: 'of a lead, told without',
+        asked: () => ({ seniority: 'lead' }),
+        cv: (cv) =>
+          withEveryText(cv, (text) =>
+            /\b(?:lead|leads|led|leading|leadership|mentor|coach|team|hired|hiring)/i.test(text) ? '' : text,
+          ),
+      },
+    ],
+  },
   { rule: 'experience/overlap', fits: hasTwoJobs, faults: [overlap(6), overlap(11)] },
   {
     rule: 'experience/future-date',
@@ -116,6 +132,10 @@ export const EXPERIENCE: readonly Planter[] = [
   },
   {
     rule: 'experience/ends-before-start',
+    comesWith: [
+      { rule: 'experience/not-recent', why: 'taken at their word the swapped dates end long ago' },
+      { rule: 'skills/stale', why: 'taken at their word the swapped dates end long ago' },
+    ],
     faults: inJobs('swapped', ({ start, end }) => ({
       start: end ?? '2026-03',
       end: end === null ? monthsLater(start, -2) : start,
@@ -145,7 +165,9 @@ export const EXPERIENCE: readonly Planter[] = [
   },
   {
     rule: 'experience/not-recent',
-    fits: isNoGraduate,
+    // A certificate is a later date.
+    fits: (cv) => isNoGraduate(cv) && cv.certificates.length === 0,
     faults: [endedAgo(4), endedAgo(6), endedAgo(8)],
+    comesWith: [{ rule: 'skills/stale', why: 'skills of work that ended long ago were used long ago' }],
   },
 ];

@@ -28,38 +28,5 @@ export const PLANTERS: readonly Planter[] = [
   ...LENGTH,
 ];
 
-/** Rules that are planted for before they exist. */
-export const AWAITED: readonly string[] = [
-  'reading/image-only-page',
-  'reading/text-boxes',
-  'reading/text-in-text-box',
-  'reading/hidden-text',
-  'reading/ai-instructions',
-  'reading/look-alike-characters',
-  'reading/keyword-stuffing',
-  'reading/tracked-changes',
-  'file/name',
-  'file/size',
-  'contact/work-rights-unstated',
-  'sections/unclear-heading',
-  'sections/unusual-order',
-  'summary/no-target-role',
-  'experience/below-required-years',
-  'experience/not-recent',
-  'bullets/no-technology',
-  'wording/technology-casing',
-  'wording/mixed-spelling',
-  'wording/unexplained-acronym',
-  'wording/spelling',
-  'skills/only-related',
-  'skills/stale',
-  'skills/years-short',
-  'skills/title-mismatch',
-  'education/required-qualification-missing',
-  'certificates/expired',
-  'certificates/required-missing',
-  'length/dense',
-];
-
 /** Rules that nothing can be planted for, and why. */
 export const UNPLANTABLE: Readonly<Record<string, string>> = {};

@@ -45,22 +45,9 @@ function withOlderJobs(cv: CleanCv, count: number): CleanCv {
   return { ...cv, jobs: [...cv.jobs, ...older] };
 }
 
-/** The CV as a wall of text: no bullets, no space, what was said in each job as one paragraph. */
-function asWall(blocks: readonly Block[]): Block[] {
-  const wall: Block[] = [];
-  for (const { opens: _, ...block } of blocks) {
-    const last = wall.at(-1);
-    if (block.kind !== 'bullet') wall.push(block);
-    else if (last?.kind === 'text' && last.section === block.section)
-      wall[wall.length - 1] = { ...last, text: `${last.text} ${block.text}` };
-    else wall.push({ ...block, kind: 'text' });
-  }
-  return wall;
-}
-
-const words = ({ jobs }: CleanCv): string =>
-  jobs
-    .flatMap(({ bullets }) => bullets)
+/** All that was done in one paragraph under the newest job, long enough to be skipped. */
+const asWall = (cv: CleanCv): string =>
+  [...cv.jobs.flatMap(({ bullets }) => bullets), ...OLD_BULLETS]
     .map((bullet) => bullet.replace(/\.$/, ''))
     .join('; then ');
 
@@ -97,27 +84,22 @@ export const LENGTH: readonly Planter[] = [
       { rule: 'skills/missing-desirable', why: 'a CV that says too little names few skills' },
       { rule: 'skills/listed-not-shown', why: 'a CV that says too little does not show what it lists' },
       { rule: 'experience/no-bullets', why: 'a CV that says too little has few bullets' },
+      { rule: 'skills/stale', why: 'a CV that says too little does not show what it lists' },
     ],
   },
   {
     rule: 'length/dense',
     formats: ['text', 'docx', 'pdf'],
     faults: [
-      { name: 'jobs as paragraphs', sheet: (sheet) => ({ ...sheet, blocks: asWall(sheet.blocks) }) },
       {
-        name: 'all jobs told in one paragraph',
-        sheet: (sheet, cv) => ({
-          ...sheet,
-          blocks: sheet.blocks
-            .filter(({ kind, section }) => kind !== 'bullet' || section !== 'experience')
-            .flatMap((block, index, all) => {
-              const next = all[index + 1];
-              const isLast = block.section === 'experience' && next?.section !== 'experience';
-              return isLast
-                ? [block, { kind: 'text', section: 'experience', text: words(cv) } as const]
-                : [block];
-            }),
-        }),
+        name: 'the newest job in one paragraph',
+        sheet: (sheet, cv) => {
+          const gone = cv.jobs[0]!.bullets;
+          const first = sheet.blocks.findIndex(({ kind, text }) => kind === 'bullet' && gone.includes(text));
+          const text: Block = { kind: 'text', section: 'experience', text: asWall(cv) };
+          const rest = sheet.blocks.toSpliced(first, gone.length, text);
+          return { ...sheet, blocks: rest };
+        },
       },
     ],
   },

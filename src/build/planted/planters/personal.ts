@@ -162,6 +162,14 @@ const atAddress = (street: string): Fault => ({
   cv: (cv) => ({ ...cv, location: `${street}, ${cv.location}` }),
 });
 
+const SALARIES = [
+  'Salary expectations: $120,000',
+  'Current salary: $95,000 a year',
+  'Expected CTC: 18 LPA',
+  'Desired salary – $110k',
+  'Salary: 60,000 GBP',
+];
+
 export const PERSONAL: readonly Planter[] = [
   { rule: 'personal/date-of-birth', faults: [...written(BORN), ...inSummary(['I am 36 years old.'])] },
   {
@@ -172,6 +180,11 @@ export const PERSONAL: readonly Planter[] = [
   {
     rule: 'personal/marital-status',
     faults: [...written(MARRIED), ...inSummary(['I am married with a young daughter.'])],
+  },
+  {
+    rule: 'personal/salary',
+    faults: written(SALARIES),
+    comesWith: [{ rule: 'wording/leaving-and-pay', why: 'pay that stands in the CV is pay told' }],
   },
   { rule: 'personal/gender', faults: written(GENDER) },
   { rule: 'personal/religion-or-nationality', faults: written(ORIGIN) },

@@ -53,6 +53,8 @@ const HIDDEN_WORDS =
   'Senior expert architect leader TOGAF CISSP PMP Salesforce SAP Oracle blockchain quantum robotics';
 const hidden = (hiding: Hiding): Fault => ({
   name: hiding,
+  formats:
+    hiding === 'marked' ? ['docx'] : hiding === 'white' || hiding === 'tiny' ? ['docx', 'pdf'] : ['pdf'],
   sheet: ({ blocks, ...sheet }) => ({
     ...sheet,
     blocks: [...blocks, { kind: 'text', section: 'top', text: HIDDEN_WORDS, hiding }],
@@ -154,7 +156,9 @@ export const READING: readonly Planter[] = [
     rule: 'reading/image-only-page',
     formats: ['pdf'],
     faults: [{ name: 'last page scanned', sheet: (sheet) => ({ ...onTwoPages(sheet), scanned: 'last' }) }],
-    comesWith: [{ rule: 'reading/no-text-layer', why: 'the page that is a picture holds no text' }],
+    comesWith: [
+      { rule: 'reading/uncertain-order', why: 'what stands on a page without text cannot be put in order' },
+    ],
   },
   {
     rule: 'reading/multi-column',
@@ -190,8 +194,8 @@ export const READING: readonly Planter[] = [
     faults: (['header', 'footer'] as const).flatMap((place) => [
       {
         name: `contact lines in the ${place}`,
-        // The header of a PDF's first page stands on the page like any other line, and is read as one.
-        formats: place === 'header' ? ['docx'] : ['docx', 'pdf'],
+        // In a PDF headers and footers are text of the page like any other.
+        formats: ['docx'],
         // A second page is too much for a graduate.
         fits: ({ seniority }) => seniority !== 'graduate',
         sheet: (sheet) => onTwoPages(withBlocks(sheet, isContact, (block) => ({ ...block, place }))),
@@ -199,8 +203,6 @@ export const READING: readonly Planter[] = [
     ]),
   },
   TEXT_BOX,
-  // Its name before it was called by what is wrong.
-  { ...TEXT_BOX, rule: 'reading/text-boxes' },
   {
     rule: 'reading/letter-spaced-heading',
     formats: ['text', 'docx', 'pdf'],
@@ -256,7 +258,7 @@ export const READING: readonly Planter[] = [
     faults: [
       stuffed('one skill thirty times', ([first = '']) => repeated(first, 30)),
       stuffed('three skills fifteen times', (skills) => repeated(skills.slice(0, 3).join(' '), 15)),
-      stuffed('all skills three times', (skills) => repeated(skills.join(', '), 3)),
+      stuffed('five skills twelve times', (skills) => repeated(skills.slice(0, 5).join(', '), 12)),
       stuffed('with commas', ([first = '']) => repeated(`${first},`, 25)),
     ],
   },

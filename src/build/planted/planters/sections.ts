@@ -111,14 +111,12 @@ export const SECTIONS: readonly Planter[] = [
   {
     rule: 'sections/unclear-heading',
     faults: [
-      called('skills', 'Tricks up my sleeve'),
-      called('skills', 'What I bring to the table'),
+      called('skills', 'My toolbox'),
+      called('skills', 'What I am good at'),
       called('experience', 'My journey'),
-      called('experience', 'Battle scars'),
-      called('experience', 'The story so far'),
-      called('education', 'How I got here'),
-      called('skills', 'Superpowers'),
-      called('education', 'Lecture halls'),
+      called('experience', 'Where I have been'),
+      called('education', 'Where I learnt'),
+      called('skills', 'Things I know'),
     ],
     comesWith: [
       {
@@ -142,9 +140,10 @@ export const SECTIONS: readonly Planter[] = [
     faults: [
       moved('education', 'first'),
       moved('referees', 'first'),
-      moved('experience', 'last'),
-      moved('summary', 'last'),
-      moved('certificates', 'first'),
+      ordered('education before experience', (order) => {
+        const rest: SectionName[] = order.filter((name) => name !== 'education');
+        return rest.toSpliced(rest.indexOf('experience'), 0, 'education');
+      }),
     ],
   },
   {

@@ -65,12 +65,18 @@ const RELATED = [
 const named = (cv: CleanCv, name: string): boolean =>
   keywordsOf(cv).some((keyword) => keyword.includes(name));
 
+/** The CV with a skill more in the first line of its list. */
+const withSkill = (cv: CleanCv, skill: string): CleanCv => {
+  const [group = 'Skills', keywords = []] = Object.entries(cv.skills)[0] ?? [];
+  return { ...cv, skills: { ...cv.skills, [group]: [...keywords, skill] } };
+};
+
 const onlyRelated = ({ asked, has }: (typeof RELATED)[number]): Fault => ({
   name: `${has} for ${asked}`,
   says: asked,
-  fits: (cv) => named(cv, asked) && !named(cv, has),
+  fits: (cv) => !named(cv, asked) && !named(cv, has),
   asked: (cv): Asked => ({ jobAd: adFor(cv, [asked]) }),
-  cv: (cv) => withEveryText(cv, (text) => text.replaceAll(asked, has)),
+  cv: (cv) => withSkill(cv, has),
 });
 
 /** Skills that only the oldest job shows, and that is long past. */
@@ -80,8 +86,8 @@ const longPast = (skill: string): Fault => ({
   name: skill,
   says: skill,
   fits: ({ jobs, seniority }) => jobs.length > 1 && seniority !== 'graduate',
-  asked: (cv) => ({ jobAd: adFor(cv, []) }),
-  askedWithFault: (cv) => ({ jobAd: adFor(cv, [skill]) }),
+  asked: (cv) => ({ jobAd: adFor(cv, [], 2) }),
+  askedWithFault: (cv) => ({ jobAd: adFor(cv, [skill], 2) }),
   cv: (cv) => {
     const oldest = cv.jobs.at(-1)!;
     const start = monthsLater('2009-03', 0);
@@ -92,19 +98,15 @@ const longPast = (skill: string): Fault => ({
       end: '2012-06',
       bullets: [`Wrote 40 programs in ${skill} for the mill.`, `Taught ${skill} to 6 colleagues.`],
     };
-    const [group = 'Skills', keywords = []] = Object.entries(cv.skills)[0] ?? [];
-    return {
-      ...cv,
-      jobs: [...cv.jobs, past],
-      skills: { ...cv.skills, [group]: [...keywords, skill] },
-    };
+    return withSkill({ ...cv, jobs: [...cv.jobs, past] }, skill);
   },
 });
 
 /** The ad asks for more years of a skill than the jobs show. */
 const moreYears = (years: number): Fault => ({
   name: `${years} years`,
-  fits: ({ seniority }) => seniority === 'intermediate',
+  fits: ({ role, seniority }) =>
+    seniority === 'intermediate' && /developer|data-engineer|data-analyst/.test(role),
   asked: (cv) => ({ jobAd: adFor(cv, []) }),
   askedWithFault: (cv) => ({ jobAd: adFor(cv, [`${years}+ years of experience with ${keywordsOf(cv)[0]}`]) }),
 });
@@ -179,13 +181,34 @@ export const SKILLS: readonly Planter[] = [
       cv: (cv) => ({ ...cv, skills: { ...cv.skills, Personal: traits } }),
     })),
   },
-  { rule: 'skills/years-short', faults: [moreYears(9), moreYears(12), moreYears(15), moreYears(10)] },
+  {
+    rule: 'skills/years-short',
+    faults: [moreYears(11), moreYears(12), moreYears(15), moreYears(13)],
+    comesWith: [
+      {
+        rule: 'experience/below-required-years',
+        why: 'who has too few years of a skill has too few years of work',
+      },
+    ],
+  },
   {
     rule: 'skills/title-mismatch',
+    comesWith: [
+      {
+        rule: 'summary/no-target-role',
+        why: 'titles of another trade and a summary without one name no role',
+      },
+      { rule: 'experience/below-required-years', why: 'years in another trade are no years of this work' },
+    ],
     fits: ({ seniority }) => seniority !== 'graduate',
     faults: OTHER_TRADES.map((title) => ({
       name: title,
-      cv: (cv) => ({ ...cv, label: title, jobs: cv.jobs.map((job) => ({ ...job, title })) }),
+      cv: (cv) => ({
+        ...cv,
+        label: title,
+        summary: 'Known for keeping promises and for leaving things in better order than before.',
+        jobs: cv.jobs.map((job) => ({ ...job, title })),
+      }),
     })),
   },
 ];

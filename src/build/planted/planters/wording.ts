@@ -1,7 +1,7 @@
 import type { CleanCv } from '../clean-cv.ts';
 import type { Fault, Planter } from '../fault.ts';
 import { layOut } from '../sheet.ts';
-import { withBullets, withExtraBullet } from './change.ts';
+import { withBullets, withExtraBullet, withSectionAtEnd } from './change.ts';
 
 /** Set phrases, three or four in one summary. */
 const BUZZ = [
@@ -66,13 +66,9 @@ const CASING = [
   'Postgresql',
   'Mongodb',
   'Graphql',
-  'jira',
-  'python',
   'Sharepoint',
   'Powershell',
   'Devops',
-  'docker',
-  'kubernetes',
 ];
 
 const named = (name: string): Fault => ({
@@ -128,7 +124,7 @@ const ACRONYMS = [
 /** The same kind of word spelt in two ways. */
 const SPELT_TWICE = [
   ['Organised 12 visits for customers.', 'Put a plan before the whole organization of 900.'],
-  ['Chose one colour for 40 forms.', 'Agreed a color code with 5 suppliers.'],
+  ['Modelled 14 routes in a spreadsheet.', 'Modeled 9 prices with two colleagues.'],
   ['Analysed 900 complaints.', 'Helped 3 teams analyze their own.'],
   ['Opened a centre for 60 guests.', 'Fitted out the call center for 25 people.'],
   ['Optimised the rota of 7 people.', 'Optimized the routes of 14 vans.'],
@@ -148,6 +144,44 @@ const twoStyles = (style: 'long' | 'numeric', index: number): Fault => ({
     return { ...sheet, blocks };
   },
 });
+
+/** A line at the end that some countries know. */
+const DECLARATIONS = [
+  'I hereby declare that the information above is true to the best of my knowledge.',
+  'I declare that all details given here are correct and complete.',
+  'Declaration: the above information is true and correct to the best of my knowledge and belief.',
+  'I hereby certify that the above statements are true.',
+];
+
+/** Why a job ended, or what it paid. */
+const LEAVING = [
+  'Reason for leaving: the contract ended.',
+  'Left because of a conflict with the manager.',
+  'Current salary: $95,000',
+  'Reason for leaving: better prospects elsewhere',
+];
+
+/** What is hinted at only. */
+const VAGUE = [
+  [
+    'Ran reports, backups, etc. for 40 shops.',
+    'Did various tasks for 9 managers.',
+    'Kept printers, phones and so on running in 4 offices.',
+  ],
+  [
+    'Wrote guides, forms, etc.',
+    'Looked after suppliers, licences and much more.',
+    'Handled several projects and many others.',
+  ],
+];
+
+/** Spelt as on the other side of an ocean. */
+const FOREIGN = {
+  american:
+    'Organized 12 visits, analyzed 900 complaints, optimized the rota of 7 people and standardized 40 forms.',
+  british:
+    'Organised 12 visits, analysed 900 complaints, optimised the rota of 7 people and standardised 40 forms.',
+};
 
 export const WORDING: readonly Planter[] = [
   {
@@ -183,8 +217,40 @@ export const WORDING: readonly Planter[] = [
     })),
   },
   {
+    rule: 'wording/regional-spelling',
+    faults: [
+      {
+        name: 'of another country',
+        cv: (cv) => withExtraBullet(cv, cv.region === 'US' ? FOREIGN.british : FOREIGN.american),
+      },
+    ],
+    comesWith: [{ rule: 'wording/mixed-spelling', why: 'the rest of the CV is spelt as at home' }],
+  },
+  {
+    rule: 'wording/declaration',
+    faults: DECLARATIONS.map((line) => ({
+      name: `“${line}”`,
+      sheet: (sheet, cv) => withSectionAtEnd(sheet, cv, 'Declaration', [line]),
+    })),
+  },
+  {
+    rule: 'wording/leaving-and-pay',
+    faults: LEAVING.map((line) => ({ name: `“${line}”`, cv: (cv) => withExtraBullet(cv, line) })),
+    comesWith: [{ rule: 'personal/salary', why: 'pay in a job is pay in the CV' }],
+  },
+  {
+    rule: 'wording/vague-words',
+    faults: VAGUE.map((lines) => ({
+      name: lines[0]!,
+      cv: (cv) => withBullets(cv, (bullets) => [...bullets, ...lines]),
+    })),
+  },
+  {
     rule: 'wording/unexplained-acronym',
-    faults: ACRONYMS.map((text) => ({ name: `“${text}”`, cv: (cv) => withExtraBullet(cv, text) })),
+    faults: [
+      { name: 'all six', cv: (cv) => withBullets(cv, (bullets) => [...bullets, ...ACRONYMS]) },
+      { name: 'five', cv: (cv) => withBullets(cv, (bullets) => [...bullets, ...ACRONYMS.slice(1)]) },
+    ],
   },
   {
     rule: 'wording/spelling',
