@@ -43,6 +43,8 @@ const abroad = (location: string, phone: string): Fault => ({
   name: location,
   cv: (cv) => ({
     ...cv,
+    // An address of the country would tell of a home in it.
+    email: cv.email.replace('.nz', '.com'),
     location,
     phone,
     // Who works here already may work here.
@@ -95,13 +97,14 @@ export const CONTACT: readonly Planter[] = [
     rule: 'contact/phone-without-country-code',
     faults: [
       {
-        name: 'a mobile of the neighbours',
-        fits: ({ region }) => region === 'NZ' || region === 'UK',
-        cv: (cv) => ({ ...cv, phone: '0491 570 156' }),
+        name: 'a number of North America',
+        fits: ({ region }) => region !== 'US',
+        cv: (cv) => ({ ...cv, phone: '(503) 555-0142' }),
       },
     ],
     comesWith: [
       { rule: 'contact/invalid-phone', why: 'without its code the number cannot be dialled from here' },
+      { rule: 'contact/work-rights-unstated', why: 'a foreign number tells of a home abroad' },
     ],
   },
   { rule: 'contact/unprofessional-email', faults: UNPROFESSIONAL.map(email) },

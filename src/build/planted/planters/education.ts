@@ -9,9 +9,9 @@ const adWith =
   (cv: CleanCv): Asked => ({ jobAd: adFor(cv, [line]) });
 
 const DEGREE_LINES = [
-  "A bachelor's degree in computer science or a related field is essential.",
-  'Tertiary qualification in IT or a similar subject (required)',
-  'You must have a degree in computing, engineering or similar.',
+  'A degree in computer science is essential.',
+  'Tertiary qualification in IT (required)',
+  "You must have a bachelor's degree in computing.",
   'Bachelor degree required',
 ];
 

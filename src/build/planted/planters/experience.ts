@@ -1,6 +1,6 @@
 import type { CleanCv } from '../clean-cv.ts';
 import type { Companion, Fault, Planter } from '../fault.ts';
-import { monthsLater, withBullets, withEveryText, withJob } from './change.ts';
+import { monthsLater, withBullets, withJob } from './change.ts';
 
 const hasTwoJobs = ({ jobs }: CleanCv): boolean => jobs.length > 1;
 const isNoGraduate = ({ seniority }: CleanCv): boolean => seniority !== 'graduate';
@@ -110,17 +110,12 @@ export const EXPERIENCE: readonly Planter[] = [
   },
   {
     rule: 'experience/no-leadership',
-    fits: ({ seniority }) => seniority === 'lead' || seniority === 'senior',
-    faults: [
-      {
-        name: 'of a lead, told without',
-        asked: () => ({ seniority: 'lead' }),
-        cv: (cv) =>
-          withEveryText(cv, (text) =>
-            /\b(?:lead|leads|led|leading|leadership|mentor|coach|team|hired|hiring)/i.test(text) ? '' : text,
-          ),
-      },
-    ],
+    // Who never led does what others ask of a lead: the fault is the level that was applied for.
+    fits: (cv) =>
+      cv.seniority === 'intermediate' &&
+      !/\b(?:lead|leads|led|mentor|coach|train|taught)/i.test(JSON.stringify(cv.jobs)),
+    faults: [{ name: 'applies as a lead', askedWithFault: () => ({ seniority: 'lead' }) }],
+    comesWith: [{ rule: 'experience/below-required-years', why: 'a lead is asked for more years as well' }],
   },
   { rule: 'experience/overlap', fits: hasTwoJobs, faults: [overlap(6), overlap(11)] },
   {

@@ -89,7 +89,8 @@ export const LENGTH: readonly Planter[] = [
   },
   {
     rule: 'length/dense',
-    formats: ['text', 'docx', 'pdf'],
+    // A graduate's jobs are too few for a paragraph that long.
+    fits: ({ seniority }) => seniority !== 'graduate',
     faults: [
       {
         name: 'the newest job in one paragraph',

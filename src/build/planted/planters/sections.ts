@@ -111,7 +111,7 @@ export const SECTIONS: readonly Planter[] = [
   {
     rule: 'sections/unclear-heading',
     faults: [
-      called('skills', 'My toolbox'),
+      called('skills', 'Toolbox'),
       called('skills', 'What I am good at'),
       called('experience', 'My journey'),
       called('experience', 'Where I have been'),

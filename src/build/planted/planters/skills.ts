@@ -74,13 +74,13 @@ const withSkill = (cv: CleanCv, skill: string): CleanCv => {
 const onlyRelated = ({ asked, has }: (typeof RELATED)[number]): Fault => ({
   name: `${has} for ${asked}`,
   says: asked,
-  fits: (cv) => !named(cv, asked) && !named(cv, has),
+  fits: (cv) => !named(cv, asked) && !named(cv, has) && !(asked === 'Azure' && named(cv, 'AWS')),
   asked: (cv): Asked => ({ jobAd: adFor(cv, [asked]) }),
   cv: (cv) => withSkill(cv, has),
 });
 
 /** Skills that only the oldest job shows, and that is long past. */
-const STALE = ['Perl', 'VB6', 'Oracle Forms', 'Delphi', 'Lotus Notes', 'Flash', 'jQuery', 'ColdFusion'];
+const STALE = ['Perl', 'VB6', 'Oracle Forms', 'Lotus Notes', 'ColdFusion'];
 
 const longPast = (skill: string): Fault => ({
   name: skill,
@@ -183,7 +183,7 @@ export const SKILLS: readonly Planter[] = [
   },
   {
     rule: 'skills/years-short',
-    faults: [moreYears(11), moreYears(12), moreYears(15), moreYears(13)],
+    faults: [moreYears(12), moreYears(15), moreYears(13)],
     comesWith: [
       {
         rule: 'experience/below-required-years',
@@ -200,7 +200,7 @@ export const SKILLS: readonly Planter[] = [
       },
       { rule: 'experience/below-required-years', why: 'years in another trade are no years of this work' },
     ],
-    fits: ({ seniority }) => seniority !== 'graduate',
+    fits: ({ role, seniority }) => seniority !== 'graduate' && !/lead|manager|analyst/.test(role),
     faults: OTHER_TRADES.map((title) => ({
       name: title,
       cv: (cv) => ({
