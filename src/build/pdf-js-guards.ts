@@ -80,6 +80,14 @@ const TABLES: readonly Guard[] = [
   ),
 ];
 
+/** Pages that are looked up ahead may never be asked for: that one is damaged must end no process. */
+const AHEAD: readonly Guard[] = [
+  [
+    '          pageDictCache.put(lastKid, xref.fetchAsync(lastKid));',
+    '          const ahead = xref.fetchAsync(lastKid);\n          ahead.catch(() => {});\n          pageDictCache.put(lastKid, ahead);',
+  ],
+];
+
 /** Fonts: ranges of codes that a few bytes stretch over millions, and programs that call each other without end. */
 const FONTS: readonly Guard[] = [
   ['const MAX_MAP_RANGE = 2 ** 24 - 1;', 'const MAX_MAP_RANGE = 0xffff;'],
@@ -162,6 +170,7 @@ export const GUARDS: readonly Guard[] = [
   ...BYTES,
   ...OPERATORS,
   ...TABLES,
+  ...AHEAD,
   ...FONTS,
   ...COLOURS,
   ...PICTURES,

@@ -23,10 +23,11 @@ export function judgeReadability(raw: RawDocument): Pick<TextDocument, 'readabil
   let readability: Readability = reasons.length > 0 ? 'poor' : 'good';
   const { pagesWithoutText, oddCharacterShare } = raw.signals;
   if (raw.format === 'pdf' && words === 0) {
-    return {
-      readability: 'none',
-      reasons: ['the pages hold pictures of text and no text that a program can read, as a scan does'],
-    };
+    const reason =
+      (raw.signals.images ?? 0) > 0
+        ? 'the pages hold pictures of text and no text that a program can read, as a scan does'
+        : 'the pages hold no text that a program can read: its letters may have become drawings, or pages may be damaged';
+    return { readability: 'none', reasons: [reason] };
   }
   if (raw.format === 'pdf' && words < FEWEST_WORDS_PER_DOCUMENT) {
     readability = 'poor';

@@ -154,25 +154,30 @@ function decodeNarrow(bytes: Uint8Array): string {
   return damaged === 0 || whole > damaged * 2 ? text : decodeWindows1252(bytes);
 }
 
+/** Objects of a PDF, or its trailer: no text that a person writes has them. */
+const isPieceOfPdf = (head: string): boolean =>
+  head.includes('<<') && /(?:^|[^\w.-])-?\d{1,10} -?\d{1,5} obj\b|\btrailer\s{0,9}<</.test(head);
+
 /**
  * Decodes text: UTF-8, UTF-16 with or without a byte order mark, or else Windows-1252, which old editors write.
- * @throws PrecheckError `unsupported-type` where the bytes are no text, `empty` where there is only white space.
+ * @throws PrecheckError `unsupported-type` where the bytes are no text, `corrupt` where they are the rest of a PDF,
+ * `empty` where there is only white space.
  */
 export function decodeText(bytes: Uint8Array): string {
   const wide = wideEncoding(bytes);
   const text = wide === null ? decodeNarrow(bytes) : new TextDecoder(wide).decode(bytes);
+  if (isPieceOfPdf(text.slice(0, HEAD))) {
+    throw new PrecheckError(
+      'corrupt',
+      'The beginning of this PDF is missing. Export it again from the program you wrote it in and send the new file.',
+    );
+  }
   let controls = 0;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13) controls += 1;
   }
   if (controls > text.length * MOST_CONTROLS) throw unsupported('a file that is not a text document');
-  if (/^\d{1,6} \d{1,5} obj\b/m.test(text.slice(0, HEAD)) && text.includes('endobj')) {
-    throw new PrecheckError(
-      'corrupt',
-      'The beginning of this PDF is missing. Export it again from the program you wrote it in and send the new file.',
-    );
-  }
   if (text.trim() === '') throw new PrecheckError('empty', `This file holds no text. ${SAVE_AS}`);
   return text;
 }

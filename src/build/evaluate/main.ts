@@ -16,6 +16,7 @@ import type { SetResult } from './cases.ts';
 import { type Corpus, openCorpus, readCorpusFile } from './corpus.ts';
 import { measureAds } from './set-ads.ts';
 import { measureFixtures, measureFolder } from './set-fixtures.ts';
+import { hasOddFiles, measureOddFiles } from './set-odd-files.ts';
 import { measurePlanted } from './set-planted.ts';
 import { measureRenderCv } from './set-rendercv.ts';
 import { measureRendered } from './set-rendered.ts';
@@ -42,17 +43,18 @@ const checker = createChecker(pack);
 
 type Measuring = () => Promise<SetResult>;
 
+/** Files that other readers stumble over; like the corpus they are no part of the project. */
+const ODD_FILES = join(ROOT, '../shared/odd-files');
+const oddFiles: readonly (readonly [string, Measuring])[] = hasOddFiles(ODD_FILES)
+  ? [['odd-files', () => measureOddFiles(ODD_FILES)]]
+  : [];
+
 /** The sets that can be measured here, in the order of the tables. */
 function setsOf(corpus: Corpus | null, labels: string | null): readonly (readonly [string, Measuring])[] {
   const fixtures: Measuring = () => measureFixtures(checker, join(ROOT, 'fixtures'));
   const skills: Measuring = () => measureSkills(checker, corpus, SKILL_TRUTH, join(ROOT, 'fixtures'));
   const planted: Measuring = () => measurePlanted(checker, join(ROOT, 'fixtures'));
-  if (corpus === null)
-    return [
-      ['fixtures', fixtures],
-      ['planted', planted],
-      ['skills', skills],
-    ];
+  if (corpus === null) return [['fixtures', fixtures], ['planted', planted], ['skills', skills], ...oddFiles];
   return [
     ['fixtures', fixtures],
     ['planted', planted],
@@ -66,6 +68,7 @@ function setsOf(corpus: Corpus | null, labels: string | null): readonly (readonl
     ['role-titles', () => measureRoleTitles(roleFinderOf(pack.roles, pack.lexicon), corpus, ROLE_TITLES)],
     ['role-cvs', () => measureRoleCvs(checker, corpus)],
     ['wild', () => measureWild(checker, corpus, WILD_TRUTH, labels)],
+    ...oddFiles,
   ];
 }
 

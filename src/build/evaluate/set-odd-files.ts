@@ -126,7 +126,12 @@ export async function measureOddFiles(folder: string): Promise<SetResult> {
       const probed = await probe(program, join(folder, file));
       read.push({ ...probed, file, expected: expected.get(file.slice(0, 8)) ?? ['nobody has judged it'] });
     }
-    const kinds = KINDS.map(([name, ends]) => groupOf(name, read.filter(({ file }) => ends.test(file))));
+    const kinds = KINDS.map(([name, ends]) =>
+      groupOf(
+        name,
+        read.filter(({ file }) => ends.test(file)),
+      ),
+    );
     return {
       name: 'odd-files',
       title: 'Odd files: damaged, locked, strange and hostile ones, each in a process of its own',

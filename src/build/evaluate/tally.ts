@@ -36,6 +36,8 @@ export const MEASURES = [
   'caught alone',
   'clean CVs',
   'good fixtures',
+  'right outcome',
+  'within bounds',
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
