@@ -13,6 +13,7 @@ import { formRoutes } from './form.tsx';
 import { guardHeaders } from './headers.ts';
 import { jobAdRoutes } from './job-ads.ts';
 import { type LogOptions, noteError, noteRequests } from './log.ts';
+import { limitRoutes } from './limits.ts';
 import { openApiRoutes } from './openapi.ts';
 import { answerErrorPage, pageRoutes, wantsPage } from './pages.tsx';
 import { answerProblem, describeError } from './problem.ts';
@@ -48,6 +49,7 @@ export function createApp(checker: Checker, { today = utcToday, ...logging }: Ap
   app.route('/', comparisonRoutes(checker, today));
   app.route('/', jobAdRoutes(checker));
   app.route('/', catalogueRoutes(checker.pack));
+  app.route('/', limitRoutes());
   app.route('/', openApiRoutes());
   app.route('/', assetRoutes());
   app.route('/', pageRoutes(checker.pack));

@@ -1,5 +1,6 @@
 import type { RouteConfig } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
+import { READ_LIMITS } from './limits.ts';
 import { json, problem } from './openapi-answers.ts';
 import { COMPARE } from './openapi-comparison.ts';
 import { REPORT_REFERENCE } from './openapi-report.ts';
@@ -155,6 +156,7 @@ export const ROUTES: readonly RouteConfig[] = [
     answer: skillListSchema,
     query: z.object({ q: z.string().max(100).optional().meta({ example: 'postgres' }) }),
   }),
+  READ_LIMITS,
   lookup({
     path: '/healthz',
     operationId: 'health',
