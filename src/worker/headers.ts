@@ -4,12 +4,13 @@ import { secureHeaders } from 'hono/secure-headers';
 /** Two years, as OWASP's Secure Headers project and the browsers' preload lists have it. */
 const HTTPS_SECONDS = 63_072_000;
 
-/** What pages of this service never need; printing, copying and choosing a file ask for no leave. */
+/**
+ * What pages of this service never need; printing, copying and choosing a file ask for no leave. Features that a
+ * current Chromium does not know are left out, since it complains of them in the console.
+ */
 const UNUSED = [
   'accelerometer',
-  'attributionReporting',
   'autoplay',
-  'bluetooth',
   'browsingTopics',
   'camera',
   'displayCapture',
@@ -19,7 +20,6 @@ const UNUSED = [
   'gyroscope',
   'hid',
   'idleDetection',
-  'joinAdInterestGroup',
   'localFonts',
   'magnetometer',
   'microphone',
@@ -27,12 +27,10 @@ const UNUSED = [
   'payment',
   'pictureInPicture',
   'publickeyCredentialsGet',
-  'runAdAuction',
   'screenWakeLock',
   'serial',
   'storageAccess',
   'usb',
-  'webShare',
   'xrSpatialTracking',
 ] as const;
 

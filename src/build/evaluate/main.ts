@@ -27,6 +27,7 @@ import { measureSkillLists } from './set-skill-lists.ts';
 import { measureSkills } from './set-skills.ts';
 import { measureTwins } from './set-twins.ts';
 import { measureWild, readLabels } from './set-wild.ts';
+import { measureWildReports } from './set-wild-reports.ts';
 import { jsonOf, LEGEND, mistakesOf, tableOf } from './table.ts';
 import { toWildEntry } from './wild-label.ts';
 
@@ -34,6 +35,9 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const AD_TRUTH = fileURLToPath(new URL('ad-truth.yaml', import.meta.url));
 const SKILL_TRUTH = fileURLToPath(new URL('skill-truth.jsonl', import.meta.url));
 const WILD_TRUTH = fileURLToPath(new URL('wild-truth.jsonl', import.meta.url));
+const WILD_MARKS = ['read', 'held-out'].map((name) =>
+  fileURLToPath(new URL(`wild-marks/${name}.yaml`, import.meta.url)),
+);
 const ROLE_TITLES = {
   invented: fileURLToPath(new URL('role-titles.tsv', import.meta.url)),
   ads: fileURLToPath(new URL('role-ad-titles.tsv', import.meta.url)),
@@ -69,6 +73,7 @@ function setsOf(corpus: Corpus | null, labels: string | null): readonly (readonl
     ['role-cvs', () => measureRoleCvs(checker, corpus)],
     ['wild', () => measureWild(checker, corpus, WILD_TRUTH, labels)],
     ...oddFiles,
+    ['wild-reports', () => measureWildReports(checker, corpus, WILD_MARKS)],
   ];
 }
 

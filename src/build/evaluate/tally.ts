@@ -38,6 +38,8 @@ export const MEASURES = [
   'good fixtures',
   'right outcome',
   'within bounds',
+  'errors and warnings right',
+  'suggestions right',
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
