@@ -144,6 +144,15 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 
 /** UTF-8, even where some bytes of it are damaged; text of one byte a character has next to nothing that is valid. */
 function decodeNarrow(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return decodeDamaged(bytes);
+  }
+}
+
+/** A replacement mark that somebody saved counts as damage too: it was, once. */
+function decodeDamaged(bytes: Uint8Array): string {
   const text = new TextDecoder('utf-8').decode(bytes);
   let [damaged, whole] = [0, 0];
   for (let index = 0; index < text.length; index += 1) {
@@ -151,7 +160,7 @@ function decodeNarrow(bytes: Uint8Array): string {
     if (code === 0xfffd) damaged += 1;
     else if (code > 0x7f) whole += 1;
   }
-  return damaged === 0 || whole > damaged * 2 ? text : decodeWindows1252(bytes);
+  return whole > damaged * 2 ? text : decodeWindows1252(bytes);
 }
 
 /** Objects of a PDF, or its trailer: no text that a person writes has them. */

@@ -17,7 +17,7 @@ export function pageRoutes(pack: Pack): Hono {
   const routes = new Hono();
   routes.get('/privacy', (context) => answerPage(context, <PrivacyPage />, 200, CACHED));
   routes.get('/rules', (context) => answerPage(context, <RulesPage rules={pack.rules} />, 200, CACHED));
-  routes.get('/rules/:id{.+}', (context) => {
+  routes.get('/rules/:id{.+}', async (context) => {
     const id = context.req.param('id');
     const rule = requireRule(pack, id);
     // The address is made of an id of ours, never of what was asked for.
