@@ -1,6 +1,6 @@
 import type { RouteConfig } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
-import { json, problem } from './openapi-answers.ts';
+import { json, KEYS, problem, REFUSALS } from './openapi-answers.ts';
 import { COMPARISON_REFERENCE } from './openapi-report.ts';
 import { checkOptionsSchema, fileNameSchema } from './request-schema.ts';
 import { COMPARISON_BODY_BYTES } from './sizes.ts';
@@ -36,6 +36,7 @@ export const COMPARE: RouteConfig = {
   method: 'post',
   path: '/v1/comparisons',
   operationId: 'compareCvs',
+  security: KEYS,
   summary: 'Compare two versions of a CV',
   description: `Tells what changed from one version to the next: findings fixed, new and unchanged, the score by part, skills gained and lost. Nothing is stored. A version is a CV or the report of one. Beside the report of a role, a CV is checked for the same role, level and region unless the request names others; two reports take no options but now. A file may have 10 MB, a body ${COMPARISON_BODY_BYTES} bytes.`,
   request: {
@@ -56,6 +57,7 @@ export const COMPARE: RouteConfig = {
   },
   responses: {
     200: json(COMPARISON_REFERENCE, 'What changed.'),
+    ...REFUSALS,
     400: problem('A field is missing or cannot be understood (bad-request).'),
     404: problem('There is no such role (unknown-role); the detail names the nearest.'),
     413: problem('A file is larger than 10 MB (too-large).'),

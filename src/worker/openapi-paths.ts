@@ -1,7 +1,7 @@
 import type { RouteConfig } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import { READ_LIMITS } from './limits.ts';
-import { json, problem } from './openapi-answers.ts';
+import { json, KEYS, problem, REFUSALS } from './openapi-answers.ts';
 import { COMPARE } from './openapi-comparison.ts';
 import { REPORT_REFERENCE } from './openapi-report.ts';
 import {
@@ -25,6 +25,7 @@ const CHECK: RouteConfig = {
   method: 'post',
   path: '/v1/checks',
   operationId: 'checkCv',
+  security: KEYS,
   summary: 'Check one CV',
   description: `Reads one CV and answers with its report. Nothing is stored. The CV comes as multipart, as JSON, or as the raw body with the other fields in the query. A file may have 10 MB, a body ${BODY_BYTES} bytes.`,
   request: {
@@ -45,6 +46,7 @@ const CHECK: RouteConfig = {
   },
   responses: {
     200: json(REPORT_REFERENCE, 'The report.'),
+    ...REFUSALS,
     400: problem('A field is missing or cannot be understood (bad-request).'),
     404: problem('There is no such role (unknown-role); the detail names the nearest.'),
     413: problem('The file is larger than 10 MB (too-large).'),
@@ -59,6 +61,7 @@ const READ_AD: RouteConfig = {
   method: 'post',
   path: '/v1/job-ads',
   operationId: 'readJobAd',
+  security: KEYS,
   summary: 'Read what a job ad asks for',
   description:
     'Reads one job ad (text, Markdown, a web page, PDF or DOCX) and answers with the profile that a check against it uses. Nothing is stored.',
@@ -79,6 +82,7 @@ const READ_AD: RouteConfig = {
   },
   responses: {
     200: json(jobAdSchema, 'What the ad asks for.'),
+    ...REFUSALS,
     400: problem('There is no job ad in the request (bad-request).'),
     413: problem('The ad is too long (too-large).'),
     415: problem('The file is of a type that cannot be read (unsupported-type).'),

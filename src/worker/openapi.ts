@@ -1,5 +1,6 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import { Hono } from 'hono';
+import { KEY_SCHEMES } from './openapi-answers.ts';
 import { ROUTES } from './openapi-paths.ts';
 import { reportComponents } from './openapi-report.ts';
 
@@ -10,6 +11,9 @@ const API_VERSION = '1';
 export function describeApi(): object {
   const registry = new OpenAPIRegistry();
   for (const [name, schema] of reportComponents()) registry.registerComponent('schemas', name, schema);
+  for (const [name, scheme] of Object.entries(KEY_SCHEMES)) {
+    registry.registerComponent('securitySchemes', name, scheme);
+  }
   for (const route of ROUTES) registry.registerPath(route);
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',

@@ -7,13 +7,17 @@ import { stubChecker } from './stub-checker.ts';
 
 interface Operation {
   readonly operationId: string;
+  readonly security?: readonly object[];
   readonly responses: Readonly<Record<string, { readonly content: Readonly<Record<string, unknown>> }>>;
 }
 
 interface Description {
   readonly openapi: string;
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Schema>>;
+    readonly securitySchemes: Readonly<Record<string, object>>;
+  };
 }
 
 interface Schema {
@@ -65,6 +69,16 @@ test('a check answers the report, whose optional fields are optional, and proble
   expect(Report!.required).toEqual(Object.keys(SAMPLE_REPORT));
   expect(Report!.properties.document!.required).not.toContain('text');
   expect(() => reportSchema.parse(SAMPLE_REPORT)).not.toThrow();
+});
+
+test('every door that reads something tells how a key is sent and what a refusal looks like', () => {
+  const doors = Object.values(description.paths).flatMap(({ post }) => (post === undefined ? [] : [post]));
+  expect(doors).toHaveLength(3);
+  for (const { responses, security } of doors) {
+    expect(Object.keys(responses)).toEqual(expect.arrayContaining(['401', '429']));
+    expect(security).toEqual([{}, { bearer: [] }, { apiKey: [] }]);
+  }
+  expect(Object.keys(description.components.securitySchemes)).toEqual(['bearer', 'apiKey']);
 });
 
 test('every reference leads somewhere, and every pattern is one', () => {
