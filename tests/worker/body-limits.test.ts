@@ -84,9 +84,11 @@ describe('a multipart body is measured before it is parsed', () => {
       return process.cpuUsage().user - begin;
     };
     await send(1_000_000);
-    const rounds = await Promise.all(
-      [1, 2, 3].map(async () => (await send(8_000_000)) / (await send(2_000_000))),
-    );
+    const rounds: number[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      const small = await send(2_000_000);
+      rounds.push((await send(8_000_000)) / small);
+    }
     expect(Math.min(...rounds)).toBeLessThan(8);
   });
 });
