@@ -77,6 +77,28 @@ function scaleOf(known: readonly KnownTitle[], roles: number): TitleScale {
   };
 }
 
+/** The known titles that are spelt so or share a word with what was asked: all others are unlike it. */
+function indexByWord(
+  known: readonly KnownTitle[],
+): (asked: readonly TitleWord[], folded: string) => readonly KnownTitle[] {
+  const byWord = new Map<string, number[]>();
+  const bySpelling = new Map<string, number[]>();
+  const add = (to: Map<string, number[]>, key: string, index: number): void => {
+    const indexes = to.get(key);
+    if (indexes === undefined) to.set(key, [index]);
+    else indexes.push(index);
+  };
+  known.forEach(({ folded, words }, index) => {
+    add(bySpelling, folded, index);
+    for (const { key } of words) add(byWord, key, index);
+  });
+  return (asked, folded) => {
+    const alike = asked.flatMap(({ key }) => byWord.get(key) ?? []);
+    const indexes = new Set([...(bySpelling.get(folded) ?? []), ...alike]);
+    return [...indexes].sort((left, right) => left - right).map((index) => known[index]!);
+  };
+}
+
 /** Better first; the same titles always in the same order. */
 function compare(left: Weighed, right: Weighed): number {
   return (
@@ -119,6 +141,7 @@ export function compileRoleFinder(roles: readonly RoleProfile[], lexicon: TitleL
   const known = knownTitles(roles, reader);
   const spellings = new Set(roles.flatMap(titlesOf).flatMap(reader.spellings).sort());
   const scale = scaleOf(known, roles.length);
+  const candidatesOf = indexByWord(known);
   return (title) => {
     const named = roles.find(({ id }) => id === title);
     if (named !== undefined) {
@@ -128,7 +151,7 @@ export function compileRoleFinder(roles: readonly RoleProfile[], lexicon: TitleL
     const folded = foldTitle(title);
     const asked = reader.words(title, spellings);
     const nearest = nearestOf(
-      known
+      candidatesOf(asked, folded)
         .map((candidate): Weighed => {
           if (folded !== '' && candidate.folded === folded)
             return { known: candidate, share: 1, shared: Number.POSITIVE_INFINITY };

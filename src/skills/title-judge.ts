@@ -2,7 +2,7 @@ import type { Lexicon } from '../model/pack.ts';
 import type { RoleProfile } from '../model/role.ts';
 import type { TitleJudge, TitleMeaning } from '../model/title-judge.ts';
 import { roleFinderOf } from './nearest-role.ts';
-import { compileTitleReader, type TitleLexicon } from './title-words.ts';
+import { type TitleLexicon, titleReaderOf } from './title-words.ts';
 
 /** From this likeness on a title surely means work in IT: the same as a role needs to be taken for it. */
 const SURE = 0.5;
@@ -18,6 +18,15 @@ function roleOf(
   return roles.find(({ id }) => id === profile.id) ?? roleFinderOf(roles, lexicon)(profile.title).role;
 }
 
+/** Works something out when it is first asked for. */
+function once<Value>(work: () => Value): () => Value {
+  let found: { readonly value: Value } | null = null;
+  return () => {
+    found ??= { value: work() };
+    return found.value;
+  };
+}
+
 /**
  * Prepares the judging of job titles for one profile.
  *
@@ -29,7 +38,7 @@ export function titleJudgeOf(
   roles: readonly RoleProfile[],
   lexicon: TitleLexicon & Pick<Lexicon, 'jobTitles'>,
 ): TitleJudge {
-  const reader = compileTitleReader(lexicon);
+  const reader = titleReaderOf(lexicon);
   const find = roleFinderOf(roles, lexicon);
   const wanted = roleOf(profile, roles, lexicon);
   const titles = wanted === null ? [] : [profile.title, wanted.title, ...wanted.alternateTitles];
@@ -38,26 +47,37 @@ export function titleJudgeOf(
   const wantedKeys = new Set(titles.flatMap(telling).map(({ key }) => key));
   const titleWords = new Set(lexicon.jobTitles);
   const judged = new Map<string, TitleMeaning>();
+  // Each answer is worked out when it is asked for: which role is nearest costs more than all the others.
   const judge = (title: string): TitleMeaning => {
-    const { nearest, level } = find(title);
-    const likeness = nearest[0]?.likeness ?? 0;
-    const words = reader.words(title, null);
-    const isField = words.some(({ kind }) => kind === 'field');
-    const isIt = likeness >= SURE || isField ? true : likeness >= FAINT ? null : false;
-    const sharesWord = telling(title).some(({ key }) => wantedKeys.has(key));
-    const sameGroup = nearest.some(
-      ({ role, likeness: share }) =>
-        share >= FAINT &&
-        (role.id === wanted?.id || (role.group !== undefined && role.group === wanted?.group)),
+    const nearest = once(() => find(title).nearest);
+    const meansIt = once((): boolean | null => {
+      const likeness = nearest()[0]?.likeness ?? 0;
+      const isField = reader.words(title, null).some(({ kind }) => kind === 'field');
+      return isField || likeness >= SURE ? true : likeness >= FAINT ? null : false;
+    });
+    const sameGroup = () =>
+      nearest().some(
+        ({ role, likeness: share }) =>
+          share >= FAINT &&
+          (role.id === wanted?.id || (role.group !== undefined && role.group === wanted?.group)),
+      );
+    const isNear = once(() =>
+      wanted === null ? null : telling(title).some(({ key }) => wantedKeys.has(key)) || sameGroup(),
     );
     return {
       isTitle: title
         .toLowerCase()
         .split(/[^\p{L}]+/u)
         .some((word) => titleWords.has(word)),
-      isIt,
-      isNear: wanted === null ? null : sharesWord || sameGroup,
-      leads: level === 'lead',
+      get isIt() {
+        return meansIt();
+      },
+      get isNear() {
+        return isNear();
+      },
+      get leads() {
+        return reader.levelOf(title) === 'lead';
+      },
     };
   };
   return (title) => {

@@ -60,6 +60,16 @@ function mend(word: string, known: ReadonlySet<string>): string {
   return best.word;
 }
 
+/** Readers by the words that they know. */
+const readers = new WeakMap<TitleLexicon, TitleReader>();
+
+/** The reader of titles with the words of this lexicon, prepared when it is first asked for. */
+export function titleReaderOf(lexicon: TitleLexicon): TitleReader {
+  const reader = readers.get(lexicon) ?? compileTitleReader(lexicon);
+  readers.set(lexicon, reader);
+  return reader;
+}
+
 /** Prepares the words of the lexicon once for all titles. */
 export function compileTitleReader(lexicon: TitleLexicon): TitleReader {
   const forms = new Map(Object.entries(lexicon.titleForms).map(([from, to]) => [from, to.split(' ')]));
