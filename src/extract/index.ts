@@ -54,6 +54,7 @@ export async function extractText(bytes: Uint8Array, options: ExtractOptions): P
   const bounds = boundsOf(options);
   if (bytes.length > limits.bytes) throw beyondLimit('bytes', limits);
   const raw = await readByType(bytes, bounds);
+  if (raw.lines.length > limits.lines) throw beyondLimit('lines', limits);
   stopIfLate(bounds);
   const { text, lines, links, letterSpacedLines, hiddenText } = assembleText(raw.lines);
   if (raw.format !== 'pdf' && (raw.signals.images ?? 0) === 0 && text === '') {

@@ -30,8 +30,8 @@ export interface ParagraphFacts {
 
 /** A DOCX made plain: what `readFlattened` turns into lines, and what was seen on the way. */
 export interface Flattened {
-  /** A small `word/document.xml` that says in place all that the file says by styles, parts and drawings. */
-  readonly xml: string;
+  /** A small `word/document.xml` that says in place all that the file says by styles, parts and drawings; in pieces. */
+  readonly xml: readonly string[];
   /** Addresses of its hyperlinks, whose relationship ids are "L0", "L1", … */
   readonly links: readonly string[];
   /** By the number that a run carries as its font. */

@@ -144,7 +144,7 @@ export function flattenDocx(file: DocxPackage, bounds: Bounds): Flattened {
   flattenNotes(file, 'endnote', background, state);
   const { links, looks, paragraphs, images, textBoxes, tables, trackedChanges, columns } = state;
   return {
-    xml: state.xml.join(''),
+    xml: state.xml,
     links,
     looks,
     paragraphs,

@@ -25,10 +25,9 @@ async function readPackage(
 ): Promise<[Flattened, BlockReading, DraftLine[]]> {
   const flattened = flattenDocx(file, bounds);
   const reading: BlockReading = { flattened, tally: { characters: 0, odd: 0 }, hidden: [] };
+  const blocks = await readTree(flattened, bounds);
   stopIfLate(bounds);
-  const tree = await readTree(flattened);
-  stopIfLate(bounds);
-  const lines = markGaps(readBlocks(tree.children ?? [], reading));
+  const lines = markGaps(readBlocks(blocks, reading));
   return [flattened, reading, withoutRepeats(lines)];
 }
 

@@ -108,16 +108,26 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   }),
 );
 
+function joined(...parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
 function changed(bytes: Uint8Array, one: Change): Uint8Array {
   const at = Math.floor(one.at * bytes.length);
-  if (one.kind === 'flip') return bytes.map((byte, index) => (index === at ? one.byte : byte));
-  if (one.kind === 'insert')
-    return new Uint8Array([...bytes.subarray(0, at), ...one.bytes, ...bytes.subarray(at)]);
-  if (one.kind === 'drop')
-    return new Uint8Array([...bytes.subarray(0, at), ...bytes.subarray(at + one.length)]);
+  if (one.kind === 'insert') return joined(bytes.subarray(0, at), one.bytes, bytes.subarray(at));
+  if (one.kind === 'drop') return joined(bytes.subarray(0, at), bytes.subarray(at + one.length));
   const copy = bytes.slice();
-  const to = Math.floor(one.to * bytes.length);
-  copy.set(bytes.subarray(at, Math.min(at + one.length, bytes.length - to + at)), to);
+  if (one.kind === 'flip') copy.fill(one.byte, at, at + 1);
+  else {
+    const to = Math.floor(one.to * bytes.length);
+    copy.set(bytes.subarray(at, Math.min(at + one.length, bytes.length - to + at)), to);
+  }
   return copy;
 }
 

@@ -13,7 +13,15 @@ const MOST_GROWTH = 2.5;
 /** Milliseconds: a busy machine is slow at everything, and only ratios are judged. */
 const SLOWEST = 240_000;
 /** The texts here are beyond the usual limits, so that reading shows how it would go on. */
-const WIDE: Limits = { ...DEFAULT_LIMITS, bytes: 1e8, characters: 1e8, elements: 1e7, ratio: 1e9 };
+const WIDE: Limits = {
+  ...DEFAULT_LIMITS,
+  bytes: 1e8,
+  characters: 1e8,
+  lines: 1e8,
+  elements: 1e7,
+  runs: 1e7,
+  ratio: 1e9,
+};
 
 /** What reading a file costs against as much in files of an eighth of its size. */
 async function growthOf(file: (size: number) => Uint8Array, size: number): Promise<number> {

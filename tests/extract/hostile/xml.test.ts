@@ -42,7 +42,7 @@ describe('XML in a Word document', () => {
   it.each<[string, string, string]>([
     ['depth', '“depth”', `${'<w:sdt><w:sdtContent>'.repeat(200)}${'</w:sdtContent></w:sdt>'.repeat(200)}`],
     ['depth', '“depth”', '<w:tbl>'.repeat(200_000)],
-    ['elements', '“elements”', '<w:p/>'.repeat(300_001)],
+    ['elements', '“elements”', '<w:p/>'.repeat(150_001)],
     [
       'attributes',
       '“attributes”',
@@ -53,6 +53,25 @@ describe('XML in a Word document', () => {
     expect(error.code).toBe('too-complex');
     expect(error.message).toContain(name);
     expect(error.message).toMatch(/Copy its text into a new document/);
+  });
+
+  it('is refused where one table or one paragraph is too much to be read at once', async () => {
+    const table = `<w:tbl>${`<w:tr><w:tc>${line('Java')}</w:tc></w:tr>`.repeat(3001)}</w:tbl>`;
+    const paragraph = `<w:p>${'<w:r><w:t>Java </w:t></w:r>'.repeat(6000)}</w:p>`;
+    for (const body of [table, paragraph])
+      expect((await refusalOf(zipOf([main(body)]))).message).toContain('“runs”');
+  });
+
+  it('is read in portions, which cut no field and no table', async () => {
+    const long = line('Developer at Acme in Auckland ').repeat(3000);
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const field = `<w:p>${mark('begin')}<w:r><w:instrText>HYPERLINK "https://example.org"</w:instrText></w:r>${mark('separate')}<w:r><w:t>Jane</w:t></w:r></w:p>`;
+    const table = `<w:tbl><w:tr><w:tc>${line('left')}</w:tc><w:tc>${line('right')}</w:tc></w:tr></w:tbl>`;
+    const body = `${long}${field}<w:p><w:r><w:t>Example</w:t></w:r>${mark('end')}</w:p>${table}${line('end')}`;
+    const { text, links, lines } = await read(zipOf([main(body)]));
+    expect(lines.length).toBeGreaterThan(3000);
+    expect(text.split('\n').slice(-4).join('|')).toMatch(/Jane\|Example\|left\tright\|end$/);
+    expect(links.map(({ url }) => url)).toContain('https://example.org');
   });
 
   it('is read to the end where it stays just below', async () => {
