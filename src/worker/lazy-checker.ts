@@ -1,5 +1,15 @@
+import { DEFAULT_LIMITS, type Stopped } from '../model/limits.ts';
 import type { Pack } from '../model/pack.ts';
 import { type Checker, createChecker } from '../pipeline.ts';
+
+/**
+ * A deadline for reading one file. The clock of the edge stands still while a request is worked on, so there the other
+ * limits come first; under Node it stops the work.
+ */
+function deadline(): { readonly stopped: Stopped } {
+  const end = Date.now() + DEFAULT_LIMITS.milliseconds;
+  return { stopped: () => Date.now() > end };
+}
 
 /**
  * A checker that prepares its word lists and patterns at the first CV.
@@ -14,9 +24,9 @@ export function lazyChecker(pack: Pack): Checker {
   };
   return {
     pack,
-    check: async (bytes, options) => checker().check(bytes, options),
-    read: async (bytes, options) => checker().read(bytes, options),
-    readAd: async (bytes, options) => checker().readAd(bytes, options),
+    check: async (bytes, options) => checker().check(bytes, { ...deadline(), ...options }),
+    read: async (bytes, options) => checker().read(bytes, { ...deadline(), ...options }),
+    readAd: async (bytes, options) => checker().readAd(bytes, { ...deadline(), ...options }),
     jobAd: (text) => checker().jobAd(text),
     parse: (document, options) => checker().parse(document, options),
     judge: (document, options) => checker().judge(document, options),
