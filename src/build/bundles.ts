@@ -78,7 +78,7 @@ export const WORKER: BuildOptions = {
  */
 export const COMMAND_LINE: BuildOptions = {
   ...SHARED,
-  entryPoints: { cli: 'src/cli/index.ts' },
+  entryPoints: { cli: 'src/cli/index.ts', 'cli/thread': 'src/cli/isolation/thread.ts' },
   outdir: 'dist',
   splitting: true,
   chunkNames: 'cli/[name]-[hash]',

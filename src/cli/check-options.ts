@@ -6,19 +6,21 @@ import type { Pack } from '../model/pack.ts';
 import type { Stage } from '../model/report.ts';
 import { REGIONS, type RegionCode, SENIORITIES, type Seniority } from '../model/role.ts';
 import { type FileSuppression, FORMATS, type Format, MOST_CONCURRENCY } from '../model/settings.ts';
-import type { Checker, CheckOptions } from '../pipeline.ts';
+import type { CheckOptions } from '../pipeline.ts';
 import { toTerminalText } from '../render/escape.ts';
 import type { Gate } from '../render/gate.ts';
 import { addRuleSources } from './config-file.ts';
 import { type Console, write } from './console.ts';
+import type { IsolatedChecker } from './isolation/isolated-checker.ts';
 import type { RuleSources } from './load-checker.ts';
 import { choice, numberBetween, parseDay } from './option-values.ts';
 import { InputError, readBytes } from './read-bytes.ts';
+import { addBoundOptions, type BoundFlags } from './readers.ts';
 
 const STAGES = ['before-interview', 'after-interview'] as const satisfies readonly Stage[];
 
 /** The options of `check` as commander hands them over: only what stands on the command line. */
-export interface GivenFlags extends RuleSources {
+export interface GivenFlags extends RuleSources, BoundFlags {
   readonly role?: string;
   readonly jobAd?: string;
   readonly profile?: string;
@@ -40,7 +42,6 @@ export interface GivenFlags extends RuleSources {
 /** The options of a run: those given, those of the configuration, and the defaults. */
 export interface CheckFlags extends GivenFlags {
   readonly format: Format;
-  readonly concurrency: number;
   readonly suppressions: readonly FileSuppression[];
 }
 
@@ -58,7 +59,7 @@ export function addCheckOptions(command: Command): Command {
     .option('--min-score <score>', 'lowest score that passes', numberBetween(0, 100, false))
     .addOption(choice('--fail-on <severity>', 'mildest finding that fails a CV', [...SEVERITIES, 'never']))
     .option('--baseline <file>', 'results of an earlier run (JSON or SARIF): only what is new fails a CV');
-  return addRuleSources(target)
+  return addBoundOptions(addRuleSources(target))
     .option(
       '--exclude <glob>',
       'files to leave out of folders and globs, such as "draft-*"; may be given again',
@@ -66,7 +67,7 @@ export function addCheckOptions(command: Command): Command {
     )
     .option(
       '--concurrency <count>',
-      'CVs checked at once (default: 4)',
+      'CVs checked at once (default: by number of CVs and processors, at most 4)',
       numberBetween(1, MOST_CONCURRENCY, true),
     )
     .option('--now <date>', 'day to take as today, YYYY-MM-DD', parseDay)
@@ -86,7 +87,7 @@ export function toGate({ failOn, minScore }: CheckFlags): Gate {
 /** What every CV of the run is checked with; files named by options are read here, once. */
 export async function toCheckOptions(
   flags: CheckFlags,
-  checker: Checker,
+  checker: IsolatedChecker,
   console: Console,
 ): Promise<CheckOptions> {
   const { role, profile, seniority, region, stage } = flags;
@@ -133,7 +134,8 @@ async function noteRole(
   rules: Pack,
   console: Console,
 ): Promise<void> {
-  if (role === undefined) return;
+  // Finding out what a title means takes the whole matcher, and an id means itself.
+  if (role === undefined || rules.roles.some(({ id }) => id === role)) return;
   const { chooseRole } = await import('../pipeline.ts');
   const { role: taken, asked, level } = chooseRole(role, rules);
   if (asked.requested === undefined || quiet === true) return;
@@ -145,13 +147,13 @@ async function noteRole(
 /** Says on standard error which of a job ad and a role counts. */
 async function noteAdBesideRole(
   jobAd: string,
-  checker: Checker,
+  checker: IsolatedChecker,
   { role, quiet }: CheckFlags,
   console: Console,
 ): Promise<void> {
   if (quiet === true) return;
   const note =
-    checker.jobAd(jobAd).profile.skills.length > 0
+    (await checker.jobAd(jobAd)).profile.skills.length > 0
       ? `the job ad counts, and --role “${role}” does not: it is used only where an ad names no skill that is known here.`
       : `the job ad names no skill that is known here, so the CVs are held against --role “${role}” instead.`;
   await write(console.stderr, `${toTerminalText(`cv-precheck: ${note}`)}\n`);
@@ -161,7 +163,7 @@ async function noteAdBesideRole(
  * The words of a job ad in any format that CVs come in, or of a saved web page.
  * @throws PrecheckError that says which file cannot be used and why.
  */
-export async function readJobAd(path: string, checker: Checker, console: Console): Promise<string> {
+export async function readJobAd(path: string, checker: IsolatedChecker, console: Console): Promise<string> {
   const input = { source: path, path: path === '-' ? null : path, fileName: null };
   const name = path === '-' ? 'on standard input' : `“${path}”`;
   try {

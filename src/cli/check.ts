@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type ErrorCode, PrecheckError, toProblem } from '../model/errors.ts';
 import { DEFAULT_LIMITS } from '../model/limits.ts';
-import type { Checker, CheckOptions } from '../pipeline.ts';
+import type { CheckOptions } from '../pipeline.ts';
 import { compareWithBaseline } from '../render/baseline.ts';
 import { renderNdjsonRecord } from '../render/ndjson.ts';
 import type { CheckRecord } from '../render/record.ts';
@@ -18,11 +18,13 @@ import {
 import { conclude, writeNotes } from './conclude.ts';
 import type { Console } from './console.ts';
 import { findInputs, type Input } from './inputs.ts';
-import { loadRulesAndSettings, prepareChecker } from './load-checker.ts';
+import type { IsolatedChecker } from './isolation/isolated-checker.ts';
+import { loadRulesAndSettings } from './load-checker.ts';
 import { openOutput } from './output.ts';
 import { runPool } from './pool.ts';
 import { startProgress } from './progress.ts';
 import { InputError, readBytes } from './read-bytes.ts';
+import { readersWithin, startReaders, threadsFor } from './readers.ts';
 import { renderRecords } from './render-records.ts';
 import { suppressionsFor } from './suppressions.ts';
 import { withSettings } from './with-settings.ts';
@@ -56,6 +58,7 @@ export function addCheckCommand(program: Command, console: Console, exit: (code:
 }
 
 async function runCheck(paths: readonly string[], given: GivenFlags, console: Console): Promise<0 | 1> {
+  const started = startReaders(given, console);
   const { pack: rules, settings } = await loadRulesAndSettings(given);
   const flags = withSettings(given, settings);
   await requireTarget(flags, rules, console);
@@ -63,7 +66,7 @@ async function runCheck(paths: readonly string[], given: GivenFlags, console: Co
   const inputs = await findInputs(paths, flags.exclude);
   refuseToOverwrite(inputs, flags);
   const baseline = await loadBaseline(flags);
-  const checker = await prepareChecker(rules);
+  const checker = readersWithin(flags, started, console).use(rules);
   const options = await toCheckOptions(flags, checker, console);
   const output = await openOutput(flags.output, console);
   try {
@@ -94,7 +97,7 @@ async function loadBaseline({ baseline }: CheckFlags): Promise<Baseline | null> 
 interface Run {
   readonly inputs: readonly Input[];
   readonly flags: CheckFlags;
-  readonly checker: Checker;
+  readonly checker: IsolatedChecker;
   readonly options: CheckOptions;
   readonly baseline: Baseline | null;
   readonly console: Console;
@@ -107,7 +110,7 @@ async function checkAll(run: Run, done: (record: CheckRecord) => Promise<void>):
   try {
     return await runPool(
       inputs,
-      flags.concurrency,
+      flags.concurrency ?? threadsFor(inputs.length),
       (input) => checkOne(input, run),
       async (record) => {
         progress.advance();

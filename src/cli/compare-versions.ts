@@ -2,17 +2,17 @@ import type { ComparableReport } from '../model/comparison.ts';
 import { PrecheckError } from '../model/errors.ts';
 import { DEFAULT_LIMITS } from '../model/limits.ts';
 import type { Pack } from '../model/pack.ts';
-import type { Checker } from '../pipeline.ts';
+import type { CheckOptions } from '../pipeline.ts';
 import { type CheckFlags, requireTarget, toCheckOptions } from './check-options.ts';
 import type { Console } from './console.ts';
 import { findInputs, type Input } from './inputs.ts';
-import { prepareChecker } from './load-checker.ts';
+import type { CheckerThreads, IsolatedChecker } from './isolation/isolated-checker.ts';
 import { readBytes } from './read-bytes.ts';
 
 /** The options that say what a CV is checked for. */
 export type TargetFlags = Pick<
   CheckFlags,
-  'role' | 'jobAd' | 'profile' | 'seniority' | 'region' | 'now' | 'quiet'
+  'role' | 'jobAd' | 'profile' | 'seniority' | 'region' | 'now' | 'quiet' | 'timeout' | 'memory'
 >;
 
 /** @throws PrecheckError where the path names no file, or several. */
@@ -34,6 +34,7 @@ export async function readVersions(
   inputs: readonly [Input, Input],
   flags: TargetFlags,
   pack: Pack,
+  readers: CheckerThreads,
   console: Console,
 ): Promise<readonly [ComparableReport, ComparableReport]> {
   const [old, now] = [await readVersion(inputs[0], console), await readVersion(inputs[1], console)];
@@ -42,7 +43,7 @@ export async function readVersions(
     return [old.report, now.report];
   }
   const target = await targetOf(flags, old.report ?? now.report, pack, console);
-  const checker = await prepareChecker(pack);
+  const checker = readers.use(pack);
   const options = await toCheckOptions(target, checker, console);
   const check = (version: Version) => version.report ?? checkVersion(version, checker, options);
   return [await check(old), await check(now)];
@@ -67,8 +68,8 @@ async function readVersion(input: Input, console: Console): Promise<Version> {
 
 function checkVersion(
   { input, bytes }: Version,
-  checker: Checker,
-  options: Parameters<Checker['check']>[1],
+  checker: IsolatedChecker,
+  options: CheckOptions,
 ): Promise<ComparableReport> {
   return aboutFile(input, () => checker.check(bytes, { ...options, fileName: input.fileName }));
 }
@@ -93,7 +94,7 @@ async function targetOf(
   pack: Pack,
   console: Console,
 ): Promise<CheckFlags> {
-  const all = { ...flags, format: 'json', concurrency: 1, suppressions: [] } as const;
+  const all = { ...flags, format: 'json', suppressions: [] } as const;
   const { role, jobAd, profile } = flags;
   if (report !== null && role === undefined && jobAd === undefined && profile === undefined) {
     const { jobOf } = await import('../report/read-report.ts');

@@ -15,13 +15,25 @@ import type { Input } from './inputs.ts';
 import { loadRules } from './load-checker.ts';
 import { choice, parseDay } from './option-values.ts';
 import { type Output, openOutput } from './output.ts';
+import { addBoundOptions, startReaders } from './readers.ts';
 
 const FORMATS = ['pretty', 'json', 'markdown'] as const;
 
 interface CompareFlags
   extends Pick<
     CheckFlags,
-    'role' | 'jobAd' | 'profile' | 'seniority' | 'region' | 'output' | 'rules' | 'config' | 'now' | 'quiet'
+    | 'role'
+    | 'jobAd'
+    | 'profile'
+    | 'seniority'
+    | 'region'
+    | 'output'
+    | 'rules'
+    | 'config'
+    | 'now'
+    | 'quiet'
+    | 'timeout'
+    | 'memory'
   > {
   readonly format: (typeof FORMATS)[number];
   readonly failOn: 'worse' | 'never';
@@ -58,7 +70,7 @@ export function addCompareCommand(program: Command, console: Console, exit: (cod
     .option('--now <date>', 'day to take as today, YYYY-MM-DD', parseDay)
     .option('--quiet', 'no notes on standard error')
     .addHelpText('after', HELP_AFTER);
-  addRuleSources(command).action(async (old: string, now: string, flags: CompareFlags) =>
+  addBoundOptions(addRuleSources(command)).action(async (old: string, now: string, flags: CompareFlags) =>
     exit(await runCompare([old, now], flags, console)),
   );
 }
@@ -71,10 +83,11 @@ async function runCompare(
   requireOneReader(paths, flags);
   const inputs = [await oneInput(paths[0]), await oneInput(paths[1])] as const;
   refuseToOverwrite(inputs, flags.output);
+  const readers = startReaders(flags, console);
   const pack = await loadRules(flags);
   const output = await openOutput(flags.output, console);
   try {
-    const [before, after] = await readVersions(inputs, flags, pack, console);
+    const [before, after] = await readVersions(inputs, flags, pack, readers, console);
     const { compareReports } = await import('../report/compare.ts');
     const comparison = compareReports(before, after, pack.rules);
     await output.write(rendered(comparison, flags.format, output));

@@ -10,6 +10,8 @@ export interface Console {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Today where the person sits, YYYY-MM-DD. */
   readonly today: string;
+  /** Module of the threads that files are read in. */
+  readonly threadFile: URL;
 }
 
 const COLUMNS_OF_A_PIPE = 80;

@@ -8,16 +8,15 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-/*
- * A damaged PDF can make pdf.js reject promises that it handed to nobody, and Node would end the whole batch for
- * that. What a check awaited has its error in its own record; these have no reader, and what they say may quote a CV.
- */
-process.on('unhandledRejection', () => undefined);
-
 process.exitCode = await run(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
   environment: process.env,
   today: localDate(new Date()),
+  // Beside this file in the sources, in the folder of its parts where it is bundled.
+  threadFile: new URL(
+    import.meta.url.endsWith('.ts') ? './isolation/thread.ts' : './cli/thread.js',
+    import.meta.url,
+  ),
 });

@@ -6,12 +6,13 @@ import { renderJobAd } from '../render/job-ad.ts';
 import { readJobAd } from './check-options.ts';
 import { addRuleSources } from './config-file.ts';
 import { type Console, paletteOf, widthOf, write } from './console.ts';
-import { loadRules, prepareChecker, type RuleSources } from './load-checker.ts';
+import { loadRules, type RuleSources } from './load-checker.ts';
 import { choice } from './option-values.ts';
+import { addBoundOptions, type BoundFlags, startReaders } from './readers.ts';
 
 const FORMATS = ['pretty', 'json', 'yaml'] as const;
 
-interface JobAdFlags extends RuleSources {
+interface JobAdFlags extends RuleSources, BoundFlags {
   readonly format: (typeof FORMATS)[number];
 }
 
@@ -22,15 +23,16 @@ Correct what was misread and check against your own version of it:
 
 /** Adds the command that prints what a job ad is read to ask for. */
 export function addJobAdCommand(program: Command, console: Console): void {
-  addRuleSources(program.command('job-ad'))
+  addBoundOptions(addRuleSources(program.command('job-ad')))
     .description('print what a job ad asks for, as a profile that can be corrected')
     .argument('<file>', 'the ad: text, Markdown, HTML, PDF or DOCX; - for standard input')
     .addOption(choice('--format <format>', 'form of the result', FORMATS).default('pretty'))
     .addHelpText('after', HELP_AFTER)
-    .action(async (path: string, { format, ...sources }: JobAdFlags) => {
+    .action(async (path: string, { format, timeout, memory, ...sources }: JobAdFlags) => {
+      const readers = startReaders({ timeout, memory }, console);
       const pack = await loadRules(sources);
-      const checker = await prepareChecker(pack);
-      const ad = checker.jobAd(await readJobAd(path, checker, console));
+      const checker = readers.use(pack);
+      const ad = await checker.jobAd(await readJobAd(path, checker, console));
       if (format === 'json') return write(console.stdout, `${inertJson(JSON.stringify(ad, null, 2))}\n`);
       if (format === 'yaml') return write(console.stdout, profileYaml(ad));
       const names = new Map(pack.skills.map(({ id, name }) => [id, name]));

@@ -5,7 +5,6 @@ import { PrecheckError } from '../model/errors.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Settings } from '../model/settings.ts';
 import type { ConfigDraft, SourceFile } from '../pack/index.ts';
-import type { Checker } from '../pipeline.ts';
 import { findConfig, settingsOf } from './config-file.ts';
 
 /** Where rules beside those of the program come from. */
@@ -79,10 +78,4 @@ async function readFolder(
     throw new PrecheckError('bad-rules', `The folder “${folder}” holds no rule files (*.yaml).`);
   }
   return Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(folder, path), 'utf8') })));
-}
-
-/** The pipeline over these rules. */
-export async function prepareChecker(rules: Pack): Promise<Checker> {
-  const { createChecker } = await import('../pipeline.ts');
-  return createChecker(rules);
 }

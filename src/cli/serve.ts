@@ -5,11 +5,20 @@ import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { PrecheckError } from '../model/errors.ts';
 import { type Console, write } from './console.ts';
-import { numberBetween } from './option-values.ts';
+import { choice, numberBetween } from './option-values.ts';
+import { addBoundOptions, type BoundFlags, boundsOf, serverThreads } from './readers.ts';
+import { MOST_CONCURRENCY } from '../model/settings.ts';
 
-interface ServeFlags {
+const RUNTIMES = ['workerd', 'node'] as const;
+
+interface Address {
   readonly port: number;
   readonly host: string;
+}
+
+interface ServeFlags extends Address, BoundFlags {
+  readonly runtime: (typeof RUNTIMES)[number];
+  readonly concurrency?: number;
 }
 
 /** As in wrangler.toml; a test holds the two together. */
@@ -25,6 +34,9 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SETTINGS = ['ALLOWED_ORIGINS', 'API_KEYS', 'LOG_CHECKS'] as const;
 
 const HELP_AFTER = `
+--runtime workerd runs the very bundle of the edge in its runtime. --runtime node runs the same service on Node alone,
+for hosting it yourself: each file is read in a thread, which --timeout and --memory end; the rest goes on.
+
 The service takes these variables of the environment, none of which is needed:
   ALLOWED_ORIGINS  sites whose scripts may call the API, such as https://jobs.example (none)
   API_KEYS         keys that programs must send, or their digests as sha256:… (none: the API is open)
@@ -40,23 +52,54 @@ function settingsIn({ environment }: Console): Record<string, string> {
 
 /** Adds the command that runs the service on this machine. */
 export function addServeCommand(program: Command, console: Console): void {
-  program
+  const command = program
     .command('serve')
     .description('run the web form and the API on this machine')
     .option('--port <number>', 'port to listen on', numberBetween(1, 65535, true), DEFAULT_PORT)
     .option('--host <address>', 'address to listen on; 0.0.0.0 lets other machines in', DEFAULT_HOST)
+    .addOption(choice('--runtime <name>', 'what the service runs on', RUNTIMES).default('workerd'))
+    .option(
+      '--concurrency <count>',
+      'node: files read at once (default: one a processor, at most 4)',
+      numberBetween(1, MOST_CONCURRENCY, true),
+    );
+  addBoundOptions(command)
     .addHelpText('after', HELP_AFTER)
     .action(async (flags: ServeFlags) => {
+      refuseBounds(flags);
       await requireFreePort(flags);
-      const stop = await startService(flags, settingsIn(console));
+      const stop = await (flags.runtime === 'node' ? startOnNode : startOnWorkerd)(flags, console);
       await write(console.stdout, welcome(flags));
       await stopSignal();
       await stop();
     });
 }
 
+/** @throws PrecheckError `bad-request` for bounds of threads where there are none. */
+function refuseBounds({ runtime, timeout, memory, concurrency }: ServeFlags): void {
+  if (runtime === 'node' || [timeout, memory, concurrency].every((given) => given === undefined)) return;
+  throw new PrecheckError(
+    'bad-request',
+    '--timeout, --memory and --concurrency are about threads, which only --runtime node has. The edge has limits of its own.',
+  );
+}
+
+async function startOnNode(flags: ServeFlags, console: Console): Promise<() => Promise<void>> {
+  const { startNodeService } = await import('./serve-node.ts');
+  return startNodeService({
+    host: flags.host,
+    port: flags.port,
+    settings: settingsIn(console),
+    readers: {
+      file: console.threadFile,
+      threads: flags.concurrency ?? serverThreads(),
+      bounds: boundsOf(flags),
+    },
+  });
+}
+
 /** @throws PrecheckError `bad-request` where something else listens there, or the address is not this machine's. */
-function requireFreePort({ port, host }: ServeFlags): Promise<void> {
+function requireFreePort({ port, host }: Address): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', (cause: NodeJS.ErrnoException) => {
@@ -66,7 +109,7 @@ function requireFreePort({ port, host }: ServeFlags): Promise<void> {
   });
 }
 
-function portFault(code: string | undefined, { port, host }: ServeFlags): string {
+function portFault(code: string | undefined, { port, host }: Address): string {
   if (code === 'EADDRINUSE') {
     return `Port ${port} is in use by another program. Stop that, or choose another port: cv-precheck serve --port ${port === 65535 ? port - 1 : port + 1}`;
   }
@@ -81,10 +124,7 @@ function portFault(code: string | undefined, { port, host }: ServeFlags): string
  * Why miniflare and not `wrangler dev`: no watcher, no account, no usage reports, no look-up of Cloudflare's own
  * request data (`cf: false`): nothing leaves this machine. Requests are not logged.
  */
-async function startService(
-  { port, host }: ServeFlags,
-  bindings: Record<string, string>,
-): Promise<() => Promise<void>> {
+async function startOnWorkerd({ port, host }: Address, console: Console): Promise<() => Promise<void>> {
   const scriptPath = join(ROOT, 'dist', 'worker.js');
   if (!existsSync(scriptPath)) {
     throw new PrecheckError('not-found', 'The service has not been built yet. Run "npm run build" first.');
@@ -99,7 +139,7 @@ async function startService(
     modulesRoot: dirname(scriptPath),
     compatibilityDate: COMPATIBILITY.date,
     compatibilityFlags: [...COMPATIBILITY.flags],
-    bindings,
+    bindings: settingsIn(console),
     cf: false,
     log: new NoOpLog(),
     logRequests: false,
@@ -117,7 +157,7 @@ async function startService(
   return () => service.dispose();
 }
 
-function welcome({ port, host }: ServeFlags): string {
+function welcome({ port, host }: Address): string {
   const name = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host;
   const address = `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
   const sample = existsSync(join(ROOT, SAMPLE)) ? relative(process.cwd(), join(ROOT, SAMPLE)) : 'your-cv.pdf';

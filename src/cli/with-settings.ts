@@ -1,8 +1,6 @@
 import type { Settings } from '../model/settings.ts';
 import type { CheckFlags, GivenFlags } from './check-options.ts';
 
-const DEFAULT_CONCURRENCY = 4;
-
 /** The value without keys that hold nothing: spread over defaults, those would wipe them out. */
 function given<Value extends object>(value: Value): Partial<Value> {
   return Object.fromEntries(Object.entries(value).filter(([, held]) => held !== undefined)) as Partial<Value>;
@@ -21,7 +19,6 @@ export function withSettings(flags: GivenFlags, settings: Settings): CheckFlags 
   const exclude = [...(settings.exclude ?? []), ...(flags.exclude ?? [])];
   return {
     format: 'pretty',
-    concurrency: DEFAULT_CONCURRENCY,
     ...given(rest),
     ...target,
     ...given(flags),

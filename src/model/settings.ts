@@ -33,6 +33,10 @@ export interface Settings {
   readonly rulesFolder?: string;
   readonly exclude?: readonly string[];
   readonly concurrency?: number;
+  /** Seconds that one file may take. */
+  readonly timeout?: number;
+  /** Megabytes that one file may take. */
+  readonly memory?: number;
   readonly now?: string;
   readonly includeText?: boolean;
   readonly quiet?: boolean;
@@ -40,3 +44,6 @@ export interface Settings {
 }
 
 export const MOST_CONCURRENCY = 64;
+/** Seconds and megabytes that one file may be given: with less a plain CV fails too. */
+export const SECONDS = { least: 1, most: 600 } as const;
+export const MEGABYTES = { least: 128, most: 4096 } as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SEVERITIES } from '../model/finding.ts';
 import { REGIONS, SENIORITIES } from '../model/role.ts';
-import { FORMATS, MOST_CONCURRENCY } from '../model/settings.ts';
+import { FORMATS, MEGABYTES, MOST_CONCURRENCY, SECONDS } from '../model/settings.ts';
 import { paragraph, text } from './common-schema.ts';
 import { ruleIdSchema } from './rule-schema.ts';
 
@@ -29,6 +29,8 @@ export const settingsSchema = z.strictObject({
   rulesFolder: text.exactOptional(),
   exclude: globs.exactOptional(),
   concurrency: z.int().min(1).max(MOST_CONCURRENCY).exactOptional(),
+  timeout: z.number().min(SECONDS.least).max(SECONDS.most).exactOptional(),
+  memory: z.int().min(MEGABYTES.least).max(MEGABYTES.most).exactOptional(),
   now: day.exactOptional(),
   includeText: z.boolean().exactOptional(),
   quiet: z.boolean().exactOptional(),
