@@ -35,7 +35,6 @@ export async function startNodeService(options: NodeServiceOptions): Promise<() 
   const app = createApp(checker);
   const server = createAdaptorServer({
     fetch: (request: Request) => app.fetch(request, settings),
-    overrideGlobalObjects: false,
     serverOptions: { headersTimeout: HEADERS_WITHIN, requestTimeout: REQUEST_WITHIN },
   }) as Server;
   await new Promise<void>((resolve, reject) => {

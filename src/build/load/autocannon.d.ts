@@ -5,10 +5,17 @@ declare module 'autocannon' {
     readonly path: string;
     readonly headers?: Readonly<Record<string, string>>;
     readonly body?: Buffer;
-    readonly onResponse?: (status: number, body: string) => void;
+    readonly onResponse?: (
+      status: number,
+      body: string,
+      context: object,
+      headers: Readonly<Record<string, string>>,
+    ) => void;
   }
   interface LoadClient {
     setRequests(requests: readonly LoadRequest[]): void;
+    on(event: 'response', listener: () => void): this;
+    on(event: 'connError', listener: (error: Error) => void): this;
   }
   interface LoadResult {
     /** Connections that broke, and those of them that timed out. */

@@ -1,6 +1,7 @@
 import type { TextDocument } from '../../model/document.ts';
 import { PrecheckError } from '../../model/errors.ts';
 import type { JobAd } from '../../model/job-ad.ts';
+import { beyondLimit, DEFAULT_LIMITS } from '../../model/limits.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { Report } from '../../model/report.ts';
 import type { CheckOptions } from '../../pipeline.ts';
@@ -33,9 +34,6 @@ export interface ThreadOptions {
   readonly mostWaiting?: number;
 }
 
-/** A reader gives up by itself a little before it would be stopped, so that its thread can go on. */
-const BY_ITSELF = 0.95;
-
 /** Starts one thread at once and others, up to `threads`, as files come. */
 export function startThreads(options: ThreadOptions): CheckerThreads {
   let setUp: (pack: Pack) => void = () => undefined;
@@ -49,7 +47,7 @@ export function startThreads(options: ThreadOptions): CheckerThreads {
     close: () => pool.close(),
     use(pack) {
       setUp(pack);
-      return checkerOver(pool, pack, options.bounds.milliseconds * BY_ITSELF);
+      return checkerOver(pool, pack, options.bounds.milliseconds);
     },
   };
 }
@@ -63,9 +61,23 @@ function checkerOver(pool: ThreadPool, pack: Pack, milliseconds: number): Isolat
   };
   return {
     pack,
-    check: (bytes, options) => ask({ kind: 'check', bytes, options, milliseconds }),
-    read: (bytes, { fileName }) => ask({ kind: 'read', bytes, fileName, milliseconds }),
-    readAd: (bytes) => ask({ kind: 'read-ad', bytes, milliseconds }),
+    check: async (bytes, options) => {
+      refuseLarge(bytes);
+      return ask({ kind: 'check', bytes, options, milliseconds });
+    },
+    read: async (bytes, { fileName }) => {
+      refuseLarge(bytes);
+      return ask({ kind: 'read', bytes, fileName, milliseconds });
+    },
+    readAd: async (bytes) => {
+      refuseLarge(bytes);
+      return ask({ kind: 'read-ad', bytes, milliseconds });
+    },
     jobAd: (text) => ask({ kind: 'job-ad', text, milliseconds }),
   };
+}
+
+/** What a reader would refuse at once need not be copied to it. */
+function refuseLarge(bytes: Uint8Array): void {
+  if (bytes.length > DEFAULT_LIMITS.bytes) throw beyondLimit('bytes', DEFAULT_LIMITS);
 }

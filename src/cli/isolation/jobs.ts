@@ -7,7 +7,7 @@ import type { CheckOptions } from '../../pipeline.ts';
 /** What a thread says when it can take its first job. */
 export const READY = 'ready';
 
-/** What a thread is asked to do; `milliseconds` is when its reader is to give up by itself. */
+/** What a thread is asked to do; `milliseconds` is what it may take. */
 export type Job = { readonly milliseconds: number } & (
   | { readonly kind: 'check'; readonly bytes: Uint8Array; readonly options: CheckOptions }
   | { readonly kind: 'read'; readonly bytes: Uint8Array; readonly fileName: string | null }
