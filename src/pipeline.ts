@@ -150,7 +150,7 @@ export function createChecker(pack: Pack): Checker {
       pack,
     );
     const suppressed = found.filter(isSuppressed);
-    const result = scoreCv({ findings, skills, profile, cv, document, scoring: pack.scoring });
+    const result = scoreCv({ findings, skills, profile, cv, document, certificates, scoring: pack.scoring });
     return assembleReport({
       document,
       cv,

@@ -47,7 +47,7 @@ function lookHeading(view: LineView, look: Look, bodySize: number | null): Headi
     (look.size !== null && bodySize !== null && look.size > bodySize + 0.8);
   if (!distinct || !sameLook(lookOf(view), look)) return null;
   const words = view.text.split(/\s+/).length;
-  if (words > 5 || /\d{3}|[@.,;|\t]/.test(view.text)) return null;
+  if (words > 5 || /\d{3}|[@.,;|\t]|[-–—]$/.test(view.text)) return null;
   return {
     view,
     kind: 'other',
@@ -104,8 +104,7 @@ function judgeByLook(body: readonly LineView[], byWords: readonly Heading[]): He
   const first = kept[0]?.view.index ?? Number.POSITIVE_INFINITY;
   const known = new Set(kept.map((heading) => heading.view.index));
   const bodySize = commonSize(body);
-  // No section is empty, so what follows a heading at once is the first entry of its section.
-  const opensSection = (at: number) => at > 0 && known.has(body[at - 1]!.index);
+  const opensSection = (at: number) => isFirstEntry(body, kept, at);
   const byLook = body
     .filter(
       (view, at) =>
@@ -121,6 +120,22 @@ function judgeByLook(body: readonly LineView[], byWords: readonly Heading[]): He
     });
   const sorted = [...kept, ...byLook].sort((one, other) => one.view.index - other.view.index);
   return dropInline(dropLabels(dropGroups(sorted, bodySize)));
+}
+
+/** Characters of a line that may be no more than the title of a job. */
+const LONGEST_TITLE = 60;
+
+/**
+ * Whether a line belongs to the first entry of the section above it: no section is empty, so what follows a heading
+ * at once is no heading, and nor is an employer in capitals below the title of the first job.
+ */
+function isFirstEntry(body: readonly LineView[], kept: readonly Heading[], at: number): boolean {
+  const heads = (view: LineView | undefined) => kept.find((heading) => heading.view === view);
+  if (heads(body[at - 1]) !== undefined) return true;
+  const above = body[at - 1];
+  if (heads(body[at - 2])?.kind !== 'experience' || above === undefined) return false;
+  const plain = above.marker === null && above.line.box === null && above.line.headingLevel === null;
+  return plain && above.text.length <= LONGEST_TITLE && !/\d/.test(above.text);
 }
 
 /** Above the first known heading a line heads a section only where running text follows, and no contact details. */

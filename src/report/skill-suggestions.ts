@@ -86,7 +86,8 @@ function wordsOf(
   skills: SkillsResult,
   kinds: SkillKinds,
 ): Pick<Suggestion, 'title' | 'detail'> {
-  const names = asked.map(({ name }) => name);
+  // Two requirements may be met, or missed, by the same skill.
+  const names = [...new Set(asked.map(({ name }) => name))];
   const seen = group.met === 'close' ? `${closeReasons(asked, skills)} ` : '';
   const several = names.length > 1;
   const nearest = nearestWords(group, asked, skills, kinds);

@@ -8,7 +8,11 @@ import type { Cv, SectionKind } from '../model/cv.ts';
 import type { Line, TextDocument } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import type { RunContext } from './context.ts';
+import type { PhraseMatcher } from './phrases.ts';
 import { wordsWithin } from './words.ts';
+
+/** Characters of a line that is nothing but a label. */
+const LONGEST_LABEL = 40;
 
 /** Whether a span holds words besides those parts of it that are understood. */
 export function hasUnexplainedWords(text: string, span: Span, understood: readonly (Span | null)[]): boolean {
@@ -59,6 +63,29 @@ export function undeclaredJobLines({ document, locator }: RunContext): Line[] {
       YEARS.test(document.text.slice(start, end)) &&
       !DATED_OTHERWISE.has(locator.sectionAt(start)),
   );
+}
+
+/** Sections whose jobs, projects and roles are read entry by entry. */
+const TOLD_BY_ENTRY: ReadonlySet<SectionKind | null> = new Set<SectionKind | null>([
+  'experience',
+  'projects',
+  'volunteering',
+]);
+
+/**
+ * Whether a label of work ("Responsibilities:") is a line of its own outside the sections that tell of work: then
+ * work is told where it was not read as such.
+ *
+ * @param labels the word list of such labels
+ */
+export function tellsWorkElsewhere({ document, locator, words }: RunContext, labels: PhraseMatcher): boolean {
+  return document.lines.some((line) => {
+    if (line.end - line.start > LONGEST_LABEL || TOLD_BY_ENTRY.has(locator.sectionAt(line.start)))
+      return false;
+    const inside = wordsWithin(words, line);
+    const label = labels.opening(document.text, inside);
+    return label !== null && label.end === inside.at(-1)!.end;
+  });
 }
 
 /** The lines above the first section that tells of work, study or skills: name, contact details, summary. */

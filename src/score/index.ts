@@ -13,6 +13,8 @@ export interface ScoreInput {
   readonly profile: AppliedProfile;
   readonly cv: Cv;
   readonly document: Pick<TextDocument, 'readability' | 'format'>;
+  /** Ids of the skills that are certificates: one that is named is held, and no job could show it. */
+  readonly certificates?: ReadonlySet<string>;
   readonly scoring: Scoring;
 }
 
@@ -67,7 +69,7 @@ export function scoreCv(input: ScoreInput): ScoreResult {
     hasDeeds(cv),
     scoring,
     skillPoints,
-    skillsOfTitles(cv, scoring),
+    new Set([...skillsOfTitles(cv, scoring), ...(hasDeeds(cv) ? (input.certificates ?? []) : [])]),
   );
   const reckoning = sizes.map((size) => reckonPart(size, { cv, profile, findings, requirements, scoring }));
   const total = reckoning.reduce((sum, part) => sum + tenthsLeft(part), 0);

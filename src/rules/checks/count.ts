@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { defineCheck, forEachTarget, hitAt, unknownNames } from '../check.ts';
+import { tellsWorkElsewhere } from '../doubt.ts';
+import { unknownList } from './phrase-list.ts';
 
 const options = z
   .strictObject({
@@ -11,6 +13,8 @@ const options = z
     quote: z.string().optional(),
     /** Say so at each item of the list, not once for all. */
     each: z.boolean().default(false),
+    /** Word list of labels: nothing is said where one of them shows that work is told outside the jobs. */
+    unlessLabelled: z.string().optional(),
   })
   .refine(({ min, max }) => min !== undefined || max !== undefined, 'needs a min or a max');
 
@@ -19,12 +23,18 @@ export const count = defineCheck({
   kind: 'count',
   values: ['count', 'min', 'max'],
   options,
-  faults: (chosen, { target }) => [
-    ...unknownNames('of', [chosen.of], [...target.figures, ...target.lists], target),
-    ...(chosen.quote === undefined ? [] : unknownNames('quote', [chosen.quote], target.lists, target)),
-  ],
-  compile: ({ of, min, max, quote, each }) =>
-    forEachTarget((target) => {
+  faults: (chosen, surroundings) => {
+    const { target } = surroundings;
+    return [
+      ...unknownNames('of', [chosen.of], [...target.figures, ...target.lists], target),
+      ...(chosen.quote === undefined ? [] : unknownNames('quote', [chosen.quote], target.lists, target)),
+      ...unknownList('unlessLabelled', chosen.unlessLabelled, surroundings),
+    ];
+  },
+  compile: ({ of, min, max, quote, each, unlessLabelled }, resources) => {
+    const labels = unlessLabelled === undefined ? null : resources.phrases(unlessLabelled);
+    return forEachTarget((target, context) => {
+      if (labels !== null && tellsWorkElsewhere(context, labels)) return null;
       const items = target.lists[of];
       const figure = items === undefined ? (target.figures[of] ?? null) : items.length;
       if (figure === null) return null;
@@ -33,5 +43,6 @@ export const count = defineCheck({
       const quoted = target.lists[quote ?? of] ?? [];
       if (quoted.length === 0) return quote === undefined ? hitAt(target.place, values) : null;
       return each ? quoted.map((item) => hitAt(item, values)) : hitAt(quoted, values);
-    }),
+    });
+  },
 });

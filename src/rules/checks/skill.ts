@@ -6,8 +6,11 @@ import type { Span } from '../../model/span.ts';
 import { spokenName } from '../../model/spoken-names.ts';
 import { defineCheck, type Hit, hitAt } from '../check.ts';
 import type { RunContext } from '../context.ts';
+import { tellsWorkElsewhere } from '../doubt.ts';
 import { joinList, shortQuote } from '../message.ts';
+import type { PhraseMatcher } from '../phrases.ts';
 import { topOf } from '../target.ts';
+import { unknownList } from './phrase-list.ts';
 
 const options = z.strictObject({
   /**
@@ -24,6 +27,8 @@ const options = z.strictObject({
    * those of them that the profile asks for.
    */
   moreThan: z.number().min(0).max(1).default(0),
+  /** `listed` only: word list of labels; nothing is said where one shows that work is told outside the jobs. */
+  unlessLabelled: z.string().optional(),
 });
 type Options = z.output<typeof options>;
 
@@ -52,11 +57,7 @@ function missingHit(chosen: Options, context: RunContext): Hit[] {
   const missing = missingSkills(chosen, context);
   if (missing.length < chosen.atLeast) return [];
   const values = {
-    skills: joinList(
-      missing.map(({ name }) => spokenName(name, context.spoken)),
-      'and',
-      6,
-    ),
+    skills: joinList([...new Set(missing.map(({ name }) => spokenName(name, context.spoken)))], 'and', 6),
     count: String(missing.length),
     total: String(context.profile.skills.filter(({ need }) => need === (chosen.need ?? need)).length),
     role: context.profile.title,
@@ -78,8 +79,8 @@ function writtenSkills({
   );
 }
 
-function listedHit(chosen: Options, context: RunContext): Hit[] {
-  if (!tellsOfWork(context)) return [];
+function listedHit(chosen: Options, context: RunContext, labels: PhraseMatcher | null): Hit[] {
+  if (!tellsOfWork(context) || (labels !== null && tellsWorkElsewhere(context, labels))) return [];
   const written = writtenSkills(context);
   const listedInAll = written.filter(({ strength }) => strength === 'listed').length;
   if (listedInAll / written.length <= chosen.moreThan) return [];
@@ -165,10 +166,13 @@ export const skill = defineCheck({
   values: ['skills', 'count', 'total', 'role', 'written'],
   options,
   // Without a target (no CV in a language we read) nothing may be called missing.
-  compile: (chosen) => (targets, context) => {
+  faults: ({ unlessLabelled }, surroundings) => unknownList('unlessLabelled', unlessLabelled, surroundings),
+  compile: (chosen, resources) => (targets, context) => {
+    const { unlessLabelled } = chosen;
+    const labels = unlessLabelled === undefined ? null : resources.phrases(unlessLabelled);
     if (targets.length === 0) return [];
     if (chosen.state === 'misspelt') return misspeltHits(context);
     if (chosen.state === 'related') return relatedHits(chosen, context);
-    return chosen.state === 'missing' ? missingHit(chosen, context) : listedHit(chosen, context);
+    return chosen.state === 'missing' ? missingHit(chosen, context) : listedHit(chosen, context, labels);
   },
 });

@@ -1,5 +1,6 @@
 import { SECTION_KINDS, type Section, type SectionKind } from '../../model/cv.ts';
 import type { RunContext } from '../context.ts';
+import { undeclaredJobLines } from '../doubt.ts';
 import { counted, shortQuote } from '../message.ts';
 import { type TargetDefinition, textTarget, topOf } from '../target.ts';
 import { wordsWithin } from '../words.ts';
@@ -48,9 +49,16 @@ export const summaryTarget: TargetDefinition = {
   lists: [],
   figures: ['words'],
   values: ['words'],
-  of: ({ cv, words }) => {
-    if (cv.summary === null) return [];
-    const count = wordsWithin(words, cv.summary).length;
+  of: (context) => {
+    const { cv, words } = context;
+    const { summary } = cv;
+    if (summary === null) return [];
+    // Jobs without a heading were read as part of it: how long it is and what it says is not the summary's doing.
+    const jobs = undeclaredJobLines(context).filter(
+      ({ start, end }) => summary.start <= start && end <= summary.end,
+    );
+    if (jobs.length > 1) return [];
+    const count = wordsWithin(words, summary).length;
     return [
       textTarget(
         cv.summary,
