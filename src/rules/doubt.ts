@@ -116,7 +116,7 @@ export function possiblePlace({ document, cv, words, locator }: RunContext): Lin
 const SENTENCE_WORDS = 10;
 
 /** Addresses and phone numbers fall into many words and are no sentence. */
-const ADDRESS = /\d[\d ()-]{6,18}\d|:\/\/|\bwww\.|\b(?:linkedin|github)\.com\/|@/u;
+const ADDRESS = /\d[\d ()-]{6,18}\d|:\/\/|\bwww\.|\b[\w-]{2,30}\.[a-z]{2,6}\/|@/u;
 
 /** Whether a line is running text rather than a name or contact details. */
 function isSentence(line: Line, { text }: TextDocument, words: RunContext['words']): boolean {

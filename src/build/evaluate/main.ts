@@ -35,7 +35,7 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const AD_TRUTH = fileURLToPath(new URL('ad-truth.yaml', import.meta.url));
 const SKILL_TRUTH = fileURLToPath(new URL('skill-truth.jsonl', import.meta.url));
 const WILD_TRUTH = fileURLToPath(new URL('wild-truth.jsonl', import.meta.url));
-const WILD_MARKS = ['read', 'held-out'].map((name) =>
+const WILD_MARKS = ['read', 'held-out', 'held-out-again'].map((name) =>
   fileURLToPath(new URL(`wild-marks/${name}.yaml`, import.meta.url)),
 );
 const ROLE_TITLES = {

@@ -61,7 +61,7 @@ export const summaryTarget: TargetDefinition = {
     const count = wordsWithin(words, summary).length;
     return [
       textTarget(
-        cv.summary,
+        summary,
         'summary',
         { words: counted(count, 'word', 'words') },
         { figures: { words: count } },

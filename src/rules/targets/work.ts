@@ -29,6 +29,19 @@ function isClear(field: Field | null): boolean {
   return field !== null && /\p{L}{2}.*[\s/-].*\p{L}{2}/u.test(field.value);
 }
 
+/** A title with nothing else, above an entry that lacks one: a page break tore one job in two. */
+function isTorn(upper: WorkEntry | undefined, lower: WorkEntry | undefined): boolean {
+  if (upper === undefined || lower === undefined) return false;
+  const bare = upper.highlights.length === 0 && upper.dates === null && upper.name === null;
+  return bare && upper.position !== null && lower.position === null;
+}
+
+/** Whether an entry may be the lower or the upper half of one job. */
+function tornFrom(entry: WorkEntry, work: readonly WorkEntry[]): readonly [boolean, boolean] {
+  const at = work.indexOf(entry);
+  return [isTorn(work[at - 1], entry), isTorn(entry, work[at + 1])];
+}
+
 /** What may be the title, the employer or the dates although it was not recognised; null where there is none. */
 function doubtAbout(
   entry: WorkEntry,
@@ -41,10 +54,11 @@ function doubtAbout(
   // Without dates, one of the two alone may be a heading within a job: a client, a project, a list of knowledge.
   const alone = dates === null && (name === null || position === null);
   const isTitle = position !== null && titles(position.value).isTitle;
+  const [tornBefore, tornAfter] = tornFrom(entry, cv.work);
   return {
-    title: alone || unclear || !isClear(name) || allLack(cv.work, 'position') ? heading : null,
+    title: tornBefore || alone || unclear || !isClear(name) || allLack(cv.work, 'position') ? heading : null,
     employer: alone || unclear || !isClear(position) || allLack(cv.work, 'name') ? heading : null,
-    dates: (alone && !isTitle) || hasYearNearby(document.text, heading) ? heading : null,
+    dates: tornAfter || (alone && !isTitle) || hasYearNearby(document.text, heading) ? heading : null,
   };
 }
 
