@@ -50,7 +50,18 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
     'yaml',
     'zod',
   ],
-  build: ['node:', 'autocannon', 'esbuild', 'fflate', 'pdf-parse', 'recheck', 'tinybench', 'tinyglobby', 'yaml', 'zod'],
+  build: [
+    'node:',
+    'autocannon',
+    'esbuild',
+    'fflate',
+    'pdf-parse',
+    'recheck',
+    'tinybench',
+    'tinyglobby',
+    'yaml',
+    'zod',
+  ],
 };
 
 /** Stages and everything else that must give the same bytes for the same input, wherever and whenever it runs. */
