@@ -34,7 +34,6 @@ export class ReadingThread {
   constructor(file: URL, setup: Promise<unknown>, bounds: ThreadBounds) {
     this.#bounds = bounds;
     this.#worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: bounds.megabytes } });
-    this.#worker.unref();
     this.#ready = new Promise<void>((answer, fail) => {
       this.#becomeReady = { answer: () => answer(), fail };
     });
@@ -47,6 +46,8 @@ export class ReadingThread {
       (data) => this.#worker.postMessage(data),
       (error: unknown) => this.#end(error),
     );
+    // After the listeners, each of which would keep the process alive again.
+    this.#worker.unref();
   }
 
   /** Whether it can work no more. */
