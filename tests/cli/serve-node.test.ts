@@ -106,6 +106,7 @@ const ASKS: readonly (readonly [string, Ask])[] = [
 /** What the way there decides and not the service. */
 const OF_THE_WAY = new Set([
   'connection',
+  'content-encoding',
   'content-length',
   'date',
   'keep-alive',

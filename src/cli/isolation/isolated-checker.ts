@@ -7,7 +7,7 @@ import type { Report } from '../../model/report.ts';
 import type { CheckOptions } from '../../pipeline.ts';
 import type { ThreadBounds } from './bounds.ts';
 import type { Answer, Job, Results } from './jobs.ts';
-import { openThreadPool, type ThreadPool } from './thread-pool.ts';
+import { ThreadPool } from './thread-pool.ts';
 
 /** What the command line and the Node server ask of a checker: each call works in a thread, within its bounds. */
 export interface IsolatedChecker {
@@ -40,7 +40,7 @@ export function startThreads(options: ThreadOptions): CheckerThreads {
   const setup = new Promise<Pack>((resolve) => {
     setUp = resolve;
   });
-  const pool = openThreadPool({ ...options, setup });
+  const pool = new ThreadPool({ ...options, setup });
   pool.prepare();
   return {
     bounds: options.bounds,

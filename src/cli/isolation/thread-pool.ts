@@ -15,18 +15,6 @@ export interface PoolOptions {
   readonly memory?: () => number;
 }
 
-export interface ThreadPool {
-  /**
-   * Does a job in a thread, as soon as one is free.
-   * @throws PrecheckError `too-complex` where it goes beyond time or memory, `rate-limited` where too many wait.
-   */
-  run(job: unknown): Promise<unknown>;
-  /** Starts the first thread, so that it is ready sooner. */
-  prepare(): void;
-  /** Ends all threads and refuses whatever is not done. */
-  close(): void;
-}
-
 interface Task {
   readonly job: unknown;
   readonly resolve: (answer: unknown) => void;
@@ -51,87 +39,111 @@ const LOOK_EVERY = 50;
  * and pictures are. Growth of the process cannot be told apart by thread, so where several work, all are stopped and
  * their jobs done again one by one; a job that outgrows its bound by itself is the one at fault.
  */
-export function openThreadPool(options: PoolOptions): ThreadPool {
-  const { file, setup, bounds, threads, mostWaiting = Number.POSITIVE_INFINITY } = options;
-  const memory = options.memory ?? (() => process.memoryUsage.rss());
-  const idle: ReadingThread[] = [];
-  const waiting: Task[] = [];
-  const running = new Map<Task, Running>();
-  let isClosed = false;
+export class ThreadPool {
+  readonly #options: PoolOptions;
+  readonly #memory: () => number;
+  readonly #idle: ReadingThread[] = [];
+  readonly #waiting: Task[] = [];
+  readonly #running = new Map<Task, Running>();
+  #watcher: NodeJS.Timeout | undefined;
+  #isClosed = false;
 
-  const watch = (): void => {
-    const known = [...running.values()].flatMap(({ before }) => before ?? []);
-    if (known.length === 0) return;
-    if (memory() - Math.min(...known) <= bounds.megabytes * 1_000_000 * known.length) return;
-    const reason = running.size === 1 ? 'memory' : 'again';
-    for (const { thread } of running.values()) thread.stop(reason);
-  };
-  let watcher: NodeJS.Timeout | undefined;
+  constructor(options: PoolOptions) {
+    this.#options = options;
+    this.#memory = options.memory ?? (() => process.memoryUsage.rss());
+  }
 
-  const takeThread = (): ReadingThread => {
-    for (let thread = idle.pop(); thread !== undefined; thread = idle.pop()) {
+  /**
+   * Does a job in a thread, as soon as one is free.
+   * @throws PrecheckError `too-complex` where it goes beyond time or memory, `rate-limited` where too many wait.
+   */
+  run(job: unknown): Promise<unknown> {
+    const { mostWaiting = Number.POSITIVE_INFINITY } = this.#options;
+    return new Promise((resolve, reject) => {
+      if (this.#isClosed) return reject(new PrecheckError('internal', 'The program is about to end.'));
+      if (this.#waiting.length >= mostWaiting) return reject(busy());
+      this.#waiting.push({ job, resolve, reject, isAlone: false });
+      this.#startNext();
+    });
+  }
+
+  /** Starts the first thread, so that it is ready sooner. */
+  prepare(): void {
+    if (this.#idle.length === 0 && this.#running.size === 0) this.#idle.push(this.#newThread());
+  }
+
+  /** Ends all threads and refuses whatever is not done. */
+  close(): void {
+    this.#isClosed = true;
+    for (const { thread } of this.#running.values()) thread.stop('closed');
+    for (const thread of this.#idle.splice(0)) thread.stop('closed');
+    for (const { reject } of this.#waiting.splice(0)) reject(new StoppedForOthers('closed'));
+  }
+
+  #newThread(): ReadingThread {
+    const { file, setup, bounds } = this.#options;
+    return new ReadingThread(file, setup, bounds);
+  }
+
+  #takeThread(): ReadingThread {
+    for (let thread = this.#idle.pop(); thread !== undefined; thread = this.#idle.pop()) {
       if (!thread.isOver) return thread;
     }
-    return new ReadingThread(file, setup, bounds);
-  };
+    return this.#newThread();
+  }
 
-  const start = async (task: Task): Promise<void> => {
-    const thread = takeThread();
+  #startNext(): void {
+    for (let task = this.#waiting[0]; task !== undefined && this.#mayStart(task); task = this.#waiting[0]) {
+      this.#waiting.shift();
+      void this.#start(task);
+    }
+    if (this.#running.size > 0) return;
+    clearInterval(this.#watcher);
+    this.#watcher = undefined;
+  }
+
+  #mayStart({ isAlone }: Task): boolean {
+    if (this.#running.size === 0) return true;
+    const isOneAlone = [...this.#running.keys()].some((task) => task.isAlone);
+    return !isAlone && !isOneAlone && this.#running.size < this.#options.threads;
+  }
+
+  async #start(task: Task): Promise<void> {
+    const thread = this.#takeThread();
     const state: Running = { thread, before: null };
-    running.set(task, state);
-    watcher ??= setInterval(watch, LOOK_EVERY).unref();
+    this.#running.set(task, state);
+    this.#watcher ??= setInterval(() => this.#watch(), LOOK_EVERY).unref();
+    const started = (): void => {
+      state.before = this.#memory();
+    };
     try {
-      task.resolve(
-        await thread.run(task.job, () => {
-          state.before = memory();
-        }),
-      );
+      task.resolve(await thread.run(task.job, started));
     } catch (error) {
-      if (error instanceof StoppedForOthers && !isClosed) {
-        task.isAlone = true;
-        waiting.unshift(task);
-      } else {
-        task.reject(error);
-      }
+      this.#fail(task, error);
     } finally {
-      running.delete(task);
-      if (!thread.isOver) idle.push(thread);
-      next();
+      this.#running.delete(task);
+      if (!thread.isOver) this.#idle.push(thread);
+      this.#startNext();
     }
-  };
+  }
 
-  const mayStart = ({ isAlone }: Task): boolean =>
-    running.size < threads &&
-    (running.size === 0 || (!isAlone && ![...running.keys()].some((task) => task.isAlone)));
-
-  const next = (): void => {
-    for (let task = waiting[0]; task !== undefined && mayStart(task); task = waiting[0]) {
-      waiting.shift();
-      void start(task);
+  #fail(task: Task, error: unknown): void {
+    if (this.#isClosed || !(error instanceof StoppedForOthers)) {
+      task.reject(error);
+      return;
     }
-    if (running.size > 0) return;
-    clearInterval(watcher);
-    watcher = undefined;
-  };
+    task.isAlone = true;
+    this.#waiting.unshift(task);
+  }
 
-  return {
-    run: (job) =>
-      new Promise((resolve, reject) => {
-        if (isClosed) return reject(new PrecheckError('internal', 'The program is about to end.'));
-        if (waiting.length >= mostWaiting) return reject(busy());
-        waiting.push({ job, resolve, reject, isAlone: false });
-        next();
-      }),
-    prepare() {
-      if (idle.length === 0 && running.size === 0) idle.push(new ReadingThread(file, setup, bounds));
-    },
-    close() {
-      isClosed = true;
-      for (const { thread } of running.values()) thread.stop('closed');
-      for (const thread of idle.splice(0)) thread.stop('closed');
-      for (const { reject } of waiting.splice(0)) reject(new StoppedForOthers('closed'));
-    },
-  };
+  #watch(): void {
+    const known = [...this.#running.values()].flatMap(({ before }) => before ?? []);
+    if (known.length === 0) return;
+    const growth = this.#memory() - Math.min(...known);
+    if (growth <= this.#options.bounds.megabytes * 1_000_000 * known.length) return;
+    const reason = this.#running.size === 1 ? 'memory' : 'again';
+    for (const { thread } of this.#running.values()) thread.stop(reason);
+  }
 }
 
 function busy(): PrecheckError {
