@@ -40,6 +40,9 @@ const SHORT_LINE = 0.93;
 
 const ADDRESS_ONLY = /^(?:https?:\/\/|www\.)\S+$/i;
 
+/** An address with a query, which a site prints at the foot of its pages; nobody writes one into a bullet. */
+const PRINTED_ADDRESS = /^https?:\/\/[^\s?]{1,300}\?\S{1,300}$/i;
+
 function opensWithVerb(view: LineView, lexicon: CompiledLexicon): boolean {
   const first = /^\p{Lu}[\p{L}'-]*/u.exec(view.text)?.[0];
   return first !== undefined && lexicon.actionVerbs.has(first.toLowerCase());
@@ -98,7 +101,7 @@ function paragraphsOf(
       open = [view];
       bullets.push(open);
     } else if (role === 'continuation' && open !== null) {
-      open.push(view);
+      if (!PRINTED_ADDRESS.test(view.text)) open.push(view);
     } else if (!ADDRESS_ONLY.test(view.text)) {
       const last = paragraphs.at(-1);
       const previous = open === last?.lines ? last?.lines.at(-1) : undefined;

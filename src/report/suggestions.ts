@@ -123,6 +123,22 @@ function suggestionFor(
 }
 
 /**
+ * The gain by which a suggestion is placed. What the role would merely like stands behind what it insists on, however
+ * many such skills there are: nobody has them all, and nobody is turned away for them first.
+ */
+function rankIn(
+  fromSkills: readonly Suggestion[],
+  { skillRules }: Scoring,
+): (suggestion: Suggestion) => number {
+  const mending = (rule: string, { ruleIds }: Suggestion) => ruleIds.includes(rule);
+  const essential = fromSkills.find((suggestion) => mending(skillRules.missingEssential, suggestion));
+  return (suggestion) =>
+    essential !== undefined && mending(skillRules.missingDesirable, suggestion)
+      ? Math.min(suggestion.gain, essential.gain)
+      : suggestion.gain;
+}
+
+/**
  * What to change, in the order to change it: what stops an application first, then most points first, then the
  * more severe. A missing e-mail address outweighs every skill, whatever the points.
  *
@@ -138,11 +154,12 @@ export function buildSuggestions(fromSkills: readonly Suggestion[], input: Sugge
     suggestion: suggestionFor(group, editOf.get(group[0]!.ruleId) ?? null, input),
     severity: group[0]!.severity,
   }));
+  const rank = rankIn(fromSkills, input.scoring);
   return [...fromSkills.map((suggestion) => ({ suggestion, severity: 'warning' as const })), ...fromRules]
     .sort(
       (left, right) =>
         Number(right.severity === 'error') - Number(left.severity === 'error') ||
-        right.suggestion.gain - left.suggestion.gain ||
+        rank(right.suggestion) - rank(left.suggestion) ||
         SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity),
     )
     .map(({ suggestion }) => suggestion);

@@ -116,11 +116,19 @@ export function possiblePlace({ document, cv, words, locator }: RunContext): Lin
 const SENTENCE_WORDS = 10;
 
 /** Addresses and phone numbers fall into many words and are no sentence. */
-const ADDRESS = /\d[\d ()-]{6,18}\d|:\/\/|\bwww\.|\b[\w-]{2,30}\.[a-z]{2,6}\/|@/u;
+const ADDRESS = /\d[\d ()-]{6,18}\d|:\/\/|\bwww\.|\b(?:linkedin|github)\.com\/|@/u;
+
+/** Any other address: its parts are no words of a sentence. */
+const PATH = /\b[\w-]{2,30}\.[a-z]{2,6}\/\S{0,200}/gu;
 
 /** Whether a line is running text rather than a name or contact details. */
 function isSentence(line: Line, { text }: TextDocument, words: RunContext['words']): boolean {
-  return wordsWithin(words, line).length >= SENTENCE_WORDS && !ADDRESS.test(text.slice(line.start, line.end));
+  const said = text.slice(line.start, line.end);
+  const paths = [...said.matchAll(PATH)].reduce((sum, { index, 0: path }) => {
+    const start = line.start + index;
+    return sum + wordsWithin(words, { start, end: start + path.length }).length;
+  }, 0);
+  return wordsWithin(words, line).length - paths >= SENTENCE_WORDS && !ADDRESS.test(said);
 }
 
 /** A sentence above the first section: a summary without a heading. */
