@@ -86,6 +86,16 @@ describe('sections', () => {
     expect(await kinds(text)).toEqual(['experience: Experience', 'other: Mahi toi', 'education: Education']);
   });
 
+  it('take an employer in capitals below the first title, or one with a dash, for no heading', async () => {
+    const { cv } = await parseText(
+      'Jane Example\n\nWORK EXPERIENCE\n\nTest Analyst\n\nKEA SOFT\n\nMarch 2019 to Present\n\n- Wrote 40 tests\n\nTester\n\nTUI DATA -\n\nMay 2016 to February 2019\n\n- Ran 12 releases https://example.com/jane?page=1\nhttps://example.com/jane?page=1&from=print\n\nEDUCATION\nBSc, University of Otago, 2018\n\nSKILLS\nSQL\n',
+    );
+    expect(cv.sections.map(({ kind }) => kind)).toEqual(['experience', 'education', 'skills']);
+    expect(cv.work.map(({ name }) => name?.value)).toEqual(['KEA SOFT', 'TUI DATA']);
+    expect(cv.work.map(({ highlights }) => highlights.length)).toEqual([1, 1]);
+    expect(cv.work[1]?.highlights[0]?.value).not.toContain('from=print');
+  });
+
   it('take groups of a skills section for groups', async () => {
     const { cv } = await parseText(
       'Experience\nDeveloper, Acme, 2019 – 2021\n\nEducation\nBSc, 2018\n\nSkills\n\nLanguages: Java, SQL\n\nTools: Git\n',
