@@ -32,7 +32,7 @@ function fill(text: string, words: Words): string {
 
 /** A title in the middle of a sentence keeps its capitals; only its first letter becomes a small one. */
 function wordsFor({ profile, suggestions, asked }: NextStepsInput): Words {
-  const gap = [...askedWhere(asked, 'missing', 'essential'), ...askedWhere(asked, 'listed', 'essential')];
+  const gap = askedWhere(asked, 'missing', 'essential');
   return {
     role: UNTITLED.includes(profile.title) ? ANY_ROLE : roleInText(profile),
     first: suggestions[0]?.title ?? '',
@@ -48,7 +48,7 @@ function occasionsOf(
   { gap }: Words,
 ): Set<AdviceOccasion> {
   const judged = verdict !== 'cannot-judge';
-  const known = judged && gap !== '';
+  const known = judged && verdict !== 'ready' && gap !== '';
   return new Set<AdviceOccasion>([
     judged ? 'readable' : readability === 'good' ? 'unjudged' : 'unreadable',
     ...(judged && suggestions.length > 0 ? (['changes'] as const) : []),

@@ -38,7 +38,11 @@ function contents(
     ['skills', 'Skills for the role', matched.length + partial.length + missing.length > 0],
     ['findings', 'Everything we noticed', report.findings.length > 0 || readable],
     ['score', 'How the score adds up', report.score.value !== null],
-    ['recovered', 'How software read you', report.document.readability !== 'none'],
+    [
+      'recovered',
+      'How software read you',
+      report.score.value !== null || report.document.readability === 'poor',
+    ],
     ['next-steps', 'What to do next', true],
     ['recheck', 'Check a new version', has.recheck],
   ];

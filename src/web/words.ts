@@ -58,9 +58,16 @@ export const AFTER_INTERVIEW = {
     'What decided this most likely came later. Here is what could still be stronger in the CV before the next one, and further down are questions for a look back.',
 };
 
+/** A document that reads well and cannot be judged all the same: a letter, an ad, a CV in another language. */
+export const NOTHING_TO_JUDGE = {
+  headline: 'This does not look like a CV in English.',
+  meaning:
+    'It could be read, but there is nothing in it to hold against a role, so there is no score and nothing is called missing. If you chose the wrong file, choose your CV and check again.',
+};
+
 /** What a hard verdict means where the document is in order and only the skills asked for are not in it. */
 export const SKILLS_WEIGH =
-  'That is about the document and not about you. The score is not low, since much else in it is fine. But it shows too little of what this role asks for first, and a screener may stop there. Where you have done it, it can be added.';
+  'That is about the document and not about you. Much else in it is fine, but it shows too little of what this role asks for first, and a screener may stop there. Where you have done it, it can be added.';
 
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   error: 'Fix first',

@@ -46,9 +46,7 @@ export function Skills({ skills, names, source, jobAd }: SkillsProps) {
       {jobAd !== null && <AdFacts ad={jobAd} />}
       {skills.other.length > 0 && (
         <details class="more">
-          <summary>
-            {counted(skills.other.length, 'other skill')} in your CV that this role does not ask for
-          </summary>
+          <summary>{counted(skills.other.length, 'other skill')} in your CV</summary>
           <p class="tags">
             {skills.other.map(({ name }) => (
               <span class="tag">{name}</span>

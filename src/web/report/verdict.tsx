@@ -5,6 +5,7 @@ import { SurroundingsContext } from '../surroundings.ts';
 import {
   AFTER_INTERVIEW,
   FORMAT_NAMES,
+  NOTHING_TO_JUDGE,
   REGION_NAMES,
   SENIORITY_NAMES,
   SKILLS_WEIGH,
@@ -50,7 +51,8 @@ export function VerdictPart({ report }: { readonly report: Report }) {
 
 /** The headline and what it means, by how far the application came and what the CV falls for. */
 export function verdictWords(report: Report): { readonly headline: string; readonly meaning: string } {
-  const { verdict, nextSteps } = report;
+  const { verdict, nextSteps, document } = report;
+  if (verdict === 'cannot-judge' && document.readability === 'good') return NOTHING_TO_JUDGE;
   if (nextSteps.stage === 'after-interview' && verdict !== 'cannot-judge') return AFTER_INTERVIEW;
   const words = VERDICT_WORDS[verdict];
   return onlySkillsWeigh(report) ? { ...words, meaning: SKILLS_WEIGH } : words;
