@@ -42,6 +42,8 @@ export class ReadingThread {
     this.#worker.on('message', (message: unknown) => this.#hear(message));
     this.#worker.on('error', (error: unknown) => this.#end(this.#faultOf(error)));
     this.#worker.on('exit', (code) => this.#end(new Error(`The reading thread ended by itself (${code}).`)));
+    // Last: a listener for messages keeps the process alive again.
+    this.#worker.unref();
     setup.then(
       (data) => this.#worker.postMessage(data),
       (error: unknown) => this.#end(error),

@@ -120,6 +120,12 @@ describe('the built program', () => {
     expect(performance.now() - start).toBeLessThan(5000);
   });
 
+  test('does not wait for a thread that has nothing to read', { timeout: 15_000 }, async () => {
+    const { code, stderr } = await runCli(['check', TEXT, '--role', 'nobody-there', ...NOW]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('There is no role “nobody-there”');
+  });
+
   test.each([
     [['--timeout', '0'], 'It must be a number from 1 to 600.'],
     [['--memory', '64'], 'It must be a whole number from 128 to 4096.'],
