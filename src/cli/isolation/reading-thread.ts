@@ -48,8 +48,6 @@ export class ReadingThread {
       (data) => this.#worker.postMessage(data),
       (error: unknown) => this.#end(error),
     );
-    // After the listeners, each of which would keep the process alive again.
-    this.#worker.unref();
   }
 
   /** Whether it can work no more. */
