@@ -83,8 +83,9 @@ describe('the built bundle asks nobody for anything', () => {
 });
 
 describe('the code', () => {
+  // `app.fetch` is how a server hands a request to the service.
   const OUTGOING =
-    /\bfetch\(|\b(?:WebSocket|EventSource|XMLHttpRequest|sendBeacon|importScripts)\b|cloudflare:sockets/;
+    /(?<!\bapp\.)\bfetch\(|\b(?:WebSocket|EventSource|XMLHttpRequest|sendBeacon|importScripts)\b|cloudflare:sockets/;
   const sources = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => /\.(?:ts|tsx|js)$/.test(path) && !/^(?:build|generated)\//.test(path));
