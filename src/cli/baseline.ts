@@ -16,6 +16,7 @@ const knownFinding = z.object({
   severity: z.enum(SEVERITIES),
   message: z.string(),
   fingerprint: z.string(),
+  points: z.number().optional(),
 });
 const report = z.object({
   schemaVersion: z.literal('1'),

@@ -8,6 +8,8 @@ export interface KnownFinding {
   readonly severity: Severity;
   readonly message: string;
   readonly fingerprint: string;
+  /** What it cost; absent where the earlier run did not say, as in SARIF, whose messages are others too. */
+  readonly points?: number | undefined;
 }
 
 /** What an earlier run found on one CV. */
@@ -29,15 +31,27 @@ export interface Comparison {
   readonly fixed: readonly KnownFinding[];
 }
 
-/** What of a report was known. A finding that was suppressed since counts as neither fixed nor new. */
+/** Points that rounding may add to a finding that stayed what it was. */
+const NO_MORE = 0.15;
+
+/**
+ * What of a report was known. A finding that says something else and costs more is new: four essentials more are
+ * missing, say, all of which one finding tells. (Cost alone says little: where a part has nothing left to lose, mending
+ * one finding makes another dearer.) A finding that was suppressed since counts as neither fixed nor new.
+ */
 export function compareWithBaseline(report: Report, before: BaselineEntry | undefined): Comparison {
-  const known = new Set(before?.findings.map(({ fingerprint }) => fingerprint));
+  const old = new Map(before?.findings.map((finding) => [finding.fingerprint, finding]));
+  const isOld = ({ fingerprint, points, message }: Finding): boolean => {
+    const earlier = old.get(fingerprint);
+    if (earlier === undefined) return false;
+    return earlier.message === message || points <= (earlier.points ?? points) + NO_MORE;
+  };
   const prints = report.findings.map(({ fingerprint }) => fingerprint);
   const here = new Set([...prints, ...(report.suppressed ?? []).map(({ fingerprint }) => fingerprint)]);
   return {
     verdict: before?.verdict ?? null,
-    known: prints.filter((fingerprint) => known.has(fingerprint)),
-    new: prints.filter((fingerprint) => !known.has(fingerprint)),
+    known: report.findings.filter(isOld).map(({ fingerprint }) => fingerprint),
+    new: report.findings.filter((finding) => !isOld(finding)).map(({ fingerprint }) => fingerprint),
     fixed: before?.findings.filter(({ fingerprint }) => !here.has(fingerprint)) ?? [],
   };
 }

@@ -10,7 +10,7 @@ describe('next steps with the words of this checkout', () => {
     const { nextSteps, suggestions } = sampleReport({ advice });
     expect(nextSteps.items[0]?.title).toContain(suggestions[0]!.title);
     const words = JSON.stringify(nextSteps.items);
-    expect(words).toContain('This role asks for a relational database and Docker');
+    expect(words).toContain('This role asks for a relational database, and your CV');
     expect(words).toContain('recruiter');
     expect(words).not.toMatch(/[{}]role|\{(?:role|first|gap)\}/u);
     expect(nextSteps.questions).toEqual([]);
@@ -31,7 +31,7 @@ describe('next steps with the words of this checkout', () => {
   it('after an interview, ask questions that fit what was found', () => {
     const found = [finding({ ruleId: 'bullets/no-metrics' })];
     const { questions } = sampleReport({ advice, stage: 'after-interview', findings: found }).nextSteps;
-    expect(questions[0]).toContain('a relational database and Docker');
+    expect(questions[0]).toContain('Your CV does not show a relational database');
     expect(questions.join(' ')).toContain('how many');
     expect(questions.join(' ')).not.toContain('between two jobs');
     const none = sampleReport({
