@@ -13,7 +13,7 @@ const UNPROFESSIONAL = [
   'sexychick',
   'beerlover42',
   'ninja.gamer',
-  'princess.hana',
+  'naughty.noodle',
   'drunkpirate',
   'lil.devil',
   'sk8erboi',
