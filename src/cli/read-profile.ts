@@ -15,5 +15,6 @@ export async function readProfile(path: string, rules: Pack): Promise<RoleProfil
   if (/[\0\ufffd]/.test(text)) {
     throw new PrecheckError('bad-request', `The profile “${path}” is no text. Write it in YAML or JSON.`);
   }
-  return loadCustomProfile({ path, text }, rules);
+  const { faultsOfRule } = await import('../pipeline.ts');
+  return loadCustomProfile({ path, text }, rules, faultsOfRule);
 }

@@ -3,6 +3,7 @@ import type { Pack } from '../model/pack.ts';
 import type { RoleProfile } from '../model/role.ts';
 import { extendRole, keyOf } from './extend-role.ts';
 import { faultsOfChanges, underCurrentIds } from './lint-changes.ts';
+import type { FaultsOfRule } from './lint-rules.ts';
 import { customSchema, type RoleDraft } from './role-schema.ts';
 import { didYouMean, namedRoles, suggest } from './suggest.ts';
 import { unknownSkills } from './unknown-skills.ts';
@@ -18,23 +19,32 @@ function pointerOf(path: readonly PropertyKey[]): string {
   return steps.map((step) => `/${step.slice(0, LONGEST_NAME)}`).join('');
 }
 
-/** What is wrong with its changes of rules; options are judged by the checks when the rules are compiled. */
-function ruleFaults({ rules = {} }: RoleDraft, pack: Pack): { path: ValuePath; message: string }[] {
+/** What is wrong with its changes of rules; without `faultsOfRule` options are judged when the rules are compiled. */
+function ruleFaults(
+  { rules = {} }: RoleDraft,
+  pack: Pack,
+  faultsOfRule?: FaultsOfRule,
+): { path: ValuePath; message: string }[] {
   const faults = faultsOfChanges(rules, {
     rules: pack.rules,
     broken: new Set(),
-    lists: new Set(),
+    lists: new Set(Object.keys(pack.lexicon.lists)),
+    faultsOfRule,
     withoutPoints: new Set(Object.values(pack.scoring.skillRules)),
   });
   return faults.map(({ path, message }) => ({ path: ['rules', ...path], message }));
 }
 
 /** What only the pack can tell of a profile: skills and roles that do not exist, each with its place. */
-export function faultsOfProfile(draft: RoleDraft, pack: Pack): { path: ValuePath; message: string }[] {
+export function faultsOfProfile(
+  draft: RoleDraft,
+  pack: Pack,
+  faultsOfRule?: FaultsOfRule,
+): { path: ValuePath; message: string }[] {
   const known = new Set(pack.skills.map(({ id }) => id));
   const unknown = [
     ...unknownSkills(draft, known).map(({ path, id }) => ({ path, message: `no skill “${id}”` })),
-    ...ruleFaults(draft, pack),
+    ...ruleFaults(draft, pack, faultsOfRule),
   ];
   if (draft.extends === undefined) return unknown;
   const parent = pack.roles.find(({ id }) => id === draft.extends);

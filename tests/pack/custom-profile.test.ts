@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pack } from '../../src/generated/pack.ts';
 import { readCustomProfile } from '../../src/pack/index.ts';
+import { faultsOfRule } from '../../src/pipeline.ts';
 import { loadCustomProfile } from '../../src/pack/profile-file.ts';
 
 const fromFile = (text: string) => loadCustomProfile({ path: 'mine.yaml', text }, pack);
@@ -63,6 +64,10 @@ describe('a profile of the caller’s own', () => {
     const read = (rules: unknown) => () => readCustomProfile({ extends: 'backend-developer', rules }, pack);
     expect(read({ 'summary/to-long': 'off' })).toThrow(
       "/profile/rules/summary~1to-long: no rule has the id 'summary/to-long'",
+    );
+    const file = 'extends: backend-developer\nrules: { bullets/no-metrics: { options: { moreThan: 7 } } }\n';
+    expect(() => loadCustomProfile({ path: 'mine.yaml', text: file }, pack, faultsOfRule)).toThrow(
+      "mine.yaml:2:53: 'moreThan': Too big",
     );
     expect(read({ 'skills/missing-essential': { points: { each: 1 } } })).toThrow('must stay 0');
   });

@@ -65,3 +65,41 @@ test('any text at all comes back as one field', () => {
     }),
   );
 });
+
+test('what stands in for an essential skill has a column of its own; a baseline fills in what is new', () => {
+  const report = sampleReport({ findings: [finding()] });
+  const [matched] = report.skills.matched;
+  const partial = [
+    {
+      ...matched!,
+      name: 'MySQL',
+      from: 'MariaDB',
+      need: 'essential' as const,
+      instead: 'mariadb',
+      why: 'Close.',
+    },
+    {
+      ...matched!,
+      name: 'Kafka',
+      from: 'RabbitMQ',
+      need: 'desirable' as const,
+      instead: 'rabbitmq',
+      why: 'Close.',
+    },
+  ];
+  const baseline = { verdict: 'at-risk', known: ['aaaaaaaaaaaaaaaa'], new: [], fixed: [] } as const;
+  const skills = { ...report.skills, partial };
+  const [head = [], first = [], second = []] = parseCsv(
+    renderCsv(
+      [
+        { source: 'a.pdf', report: { ...report, skills } },
+        { source: 'b.pdf', report, baseline },
+      ],
+      GATE,
+    ),
+  );
+  const cell = (row: string[], name: string) => row[head.indexOf(name)];
+  expect(cell(first, 'essential_partial')).toBe('MySQL (MariaDB)');
+  expect([cell(first, 'new'), cell(first, 'known')]).toEqual(['', '']);
+  expect([cell(second, 'new'), cell(second, 'known'), cell(second, 'fixed')]).toEqual(['0', '1', '0']);
+});

@@ -34,3 +34,20 @@ test('a CV that cannot be judged passes only where no finding fails one', () => 
     'There is no score; at least 1 was asked for',
   ]);
 });
+
+test('what the baseline has fails nothing; what is new, worse or below the score does', () => {
+  const report = sampleReport({
+    verdict: 'likely-screened-out',
+    score: score(54),
+    findings: [finding(), finding({ fingerprint: 'bbbbbbbbbbbbbbbb' })],
+  });
+  const gate: Gate = { failOn: 'warning', minScore: null, failsScreenedOut: true };
+  const before = { verdict: 'likely-screened-out', known: ['aaaaaaaaaaaaaaaa'], new: [], fixed: [] } as const;
+  expect(shortfallsOf(report, gate, before)).toEqual(['new findings: 1 warning']);
+  const all = { ...before, known: ['aaaaaaaaaaaaaaaa', 'bbbbbbbbbbbbbbbb'] };
+  expect(shortfallsOf(report, gate, all)).toEqual([]);
+  expect(shortfallsOf(report, gate, { ...all, verdict: 'at-risk' })).toEqual(['Likely to be screened out']);
+  expect(shortfallsOf(report, { ...gate, minScore: 60 }, all)).toEqual([
+    'The score is 54; at least 60 was asked for',
+  ]);
+});
