@@ -19,6 +19,17 @@ function pointerOf(path: readonly PropertyKey[]): string {
   return steps.map((step) => `/${step.slice(0, LONGEST_NAME)}`).join('');
 }
 
+/** A profile may come with a request from anyone, and the time of a pattern is only bounded, not proven. */
+const NO_PATTERNS = 'a profile cannot change a pattern: write a rule of your own instead';
+
+function namesPattern(options: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(options).some(
+    ([key, value]) =>
+      key === 'pattern' ||
+      (typeof value === 'object' && value !== null && namesPattern(value as Record<string, unknown>)),
+  );
+}
+
 /** What is wrong with its changes of rules; without `faultsOfRule` options are judged when the rules are compiled. */
 function ruleFaults(
   { rules = {} }: RoleDraft,
@@ -32,7 +43,10 @@ function ruleFaults(
     faultsOfRule,
     withoutPoints: new Set(Object.values(pack.scoring.skillRules)),
   });
-  return faults.map(({ path, message }) => ({ path: ['rules', ...path], message }));
+  const patterns = Object.entries(rules)
+    .filter(([, { options }]) => options !== undefined && namesPattern(options))
+    .map(([id]) => ({ path: [id, 'options'], message: NO_PATTERNS }));
+  return [...faults, ...patterns].map(({ path, message }) => ({ path: ['rules', ...path], message }));
 }
 
 /** What only the pack can tell of a profile: skills and roles that do not exist, each with its place. */

@@ -1,5 +1,5 @@
 /** How many ways a pattern may be tried at one place before it is called too costly. */
-const MOST_WAYS = 100_000;
+const MOST_WAYS = 200_000;
 
 const TOO_MUCH = 'the pattern repeats too much; shorten its {…} or its alternatives that begin alike';
 

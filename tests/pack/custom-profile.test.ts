@@ -69,6 +69,12 @@ describe('a profile of the caller’s own', () => {
     expect(() => loadCustomProfile({ path: 'mine.yaml', text: file }, pack, faultsOfRule)).toThrow(
       "mine.yaml:2:53: 'moreThan': Too big",
     );
+    expect(read({ 'personal/gender': { options: { pattern: '(?:a|a){0,16}b' } } })).toThrow(
+      'cannot change a pattern',
+    );
+    expect(read({ 'bullets/no-metrics': { options: { check: { pattern: 'a' } } } })).toThrow(
+      'cannot change a pattern',
+    );
     expect(read({ 'skills/missing-essential': { points: { each: 1 } } })).toThrow('must stay 0');
   });
 
