@@ -4,8 +4,14 @@ import { SEVERITIES } from '../model/finding.ts';
 import { DEFAULT_LIMITS } from '../model/limits.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Stage } from '../model/report.ts';
-import { REGIONS, type RegionCode, SENIORITIES, type Seniority } from '../model/role.ts';
-import { type FileSuppression, FORMATS, type Format, MOST_CONCURRENCY } from '../model/settings.ts';
+import { REGIONS, SENIORITIES } from '../model/role.ts';
+import {
+  type FileSuppression,
+  FORMATS,
+  type Format,
+  MOST_CONCURRENCY,
+  type Settings,
+} from '../model/settings.ts';
 import type { CheckOptions } from '../pipeline.ts';
 import { toTerminalText } from '../render/escape.ts';
 import type { Gate } from '../render/gate.ts';
@@ -15,29 +21,12 @@ import type { IsolatedChecker } from './isolation/isolated-checker.ts';
 import type { RuleSources } from './load-checker.ts';
 import { choice, numberBetween, parseDay } from './option-values.ts';
 import { InputError, readBytes } from './read-bytes.ts';
-import { addBoundOptions, type BoundFlags } from './readers.ts';
+import { addBoundOptions } from './readers.ts';
 
 const STAGES = ['before-interview', 'after-interview'] as const satisfies readonly Stage[];
 
 /** The options of `check` as commander hands them over: only what stands on the command line. */
-export interface GivenFlags extends RuleSources, BoundFlags {
-  readonly role?: string;
-  readonly jobAd?: string;
-  readonly profile?: string;
-  readonly seniority?: Seniority;
-  readonly region?: RegionCode;
-  readonly stage?: Stage;
-  readonly format?: Format;
-  readonly output?: string;
-  readonly minScore?: number;
-  readonly failOn?: Gate['failOn'];
-  readonly baseline?: string;
-  readonly concurrency?: number;
-  readonly exclude?: readonly string[];
-  readonly now?: string;
-  readonly includeText?: boolean;
-  readonly quiet?: boolean;
-}
+export interface GivenFlags extends RuleSources, Omit<Settings, 'rulesFolder' | 'suppressions'> {}
 
 /** The options of a run: those given, those of the configuration, and the defaults. */
 export interface CheckFlags extends GivenFlags {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { freePort } from '../../src/build/free-port.ts';
 import { type NodeServiceOptions, startNodeService } from '../../src/cli/serve-node.ts';
 import { fixture, type Service, startService } from '../worker/service.ts';
 import { PROGRAM, ROOT, runCli, TEXT } from './run-cli.ts';
@@ -11,15 +11,6 @@ const DOCX = 'marisol-dimaguila-test-analyst/marisol-dimaguila-cv.docx';
 const LOCKED = 'grace-okafor-backend-encrypted/grace-okafor-cv.pdf';
 const BUILT_THREAD = new URL('../../dist/cli/thread.js', import.meta.url);
 const FAKE_THREAD = new URL('./isolation/fake-reader.mjs', import.meta.url);
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' ? (address?.port ?? 0) : 0;
-}
 
 async function startOnNode(options: Partial<NodeServiceOptions> & Pick<NodeServiceOptions, 'readers'>) {
   const port = await freePort();

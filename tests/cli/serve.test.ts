@@ -4,19 +4,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { freePort } from '../../src/build/free-port.ts';
 import { COMPATIBILITY } from '../../src/cli/serve.ts';
 import { PROGRAM, ROOT, runCli } from './run-cli.ts';
-
-/** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('there is no port');
-  return address.port;
-}
 
 async function startService(port: number): Promise<{ child: ChildProcess; welcome: string }> {
   const child = spawn(process.execPath, [PROGRAM, 'serve', '--port', String(port)], { cwd: ROOT });

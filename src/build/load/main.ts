@@ -8,9 +8,9 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { parseArgs } from 'node:util';
 import autocannon, { type LoadRequest, type LoadResult } from 'autocannon';
+import { freePort } from '../free-port.ts';
 import { meansByFifth, memoryOf } from './memory.ts';
 import { loadSamples, type Sample } from './samples.ts';
 
@@ -20,16 +20,6 @@ const LONGEST_ANSWER = 60;
 const MOST_GROWTH = 1.1;
 /** Seconds from which on memory is judged; until then caches fill and code is compiled. */
 const JUDGED_FROM = 240;
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
-  return address.port;
-}
 
 interface Service {
   readonly child: ChildProcess;

@@ -1,5 +1,5 @@
-import { strToU8, unzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { pack } from '../../../src/generated/pack.ts';
 import { PrecheckError } from '../../../src/model/errors.ts';

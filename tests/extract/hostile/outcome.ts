@@ -31,3 +31,15 @@ export async function outcomeOf(bytes: Uint8Array, limits: Partial<Limits> = {})
 
 /** What a file must never come to: a failure that is ours. */
 export const KNOWN = /^(?:report (?:good|poor|none)|unsupported-type|encrypted|corrupt|empty|too-complex)$/;
+
+/** A deadline that is over after being asked so many times, and how often it was asked. */
+export function stoppedAfter(times: number): { readonly stopped: () => boolean; asked(): number } {
+  let asked = 0;
+  return {
+    stopped: () => {
+      asked += 1;
+      return asked > times;
+    },
+    asked: () => asked,
+  };
+}

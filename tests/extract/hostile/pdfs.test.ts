@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pdfOf } from '../../../src/build/pdf-file.ts';
-import { outcomeOf, read, refusalOf } from './outcome.ts';
+import { outcomeOf, read, refusalOf, stoppedAfter } from './outcome.ts';
 import { packed, pageOf, pdfWith, SAY, stream } from './pdfs.ts';
 
 const SLOWEST = 60_000;
@@ -169,15 +169,11 @@ describe('a PDF that is small and means endless work', () => {
   it('stops where the time is up', async () => {
     const { extractText } = await import('../../../src/extract/index.ts');
     const { DEFAULT_LIMITS } = await import('../../../src/model/limits.ts');
-    let asked = 0;
-    const stopped = () => {
-      asked += 1;
-      return asked > 20;
-    };
+    const { stopped, asked } = stoppedAfter(20);
     const options = { fileName: null, limits: DEFAULT_LIMITS, stopped };
     const error = await extractText(pageOf(SAY.repeat(20_000)), options).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: 'too-complex', message: expect.stringContaining('“milliseconds”') });
-    expect(asked).toBe(21);
+    expect(asked()).toBe(21);
   });
 });
 

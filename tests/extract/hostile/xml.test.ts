@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { read, refusalOf } from './outcome.ts';
+import { read, refusalOf, stoppedAfter } from './outcome.ts';
 import { line, main, zipOf } from './zips.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -82,14 +82,10 @@ describe('XML in a Word document', () => {
   it('stops where the time is up', async () => {
     const { extractText } = await import('../../../src/extract/index.ts');
     const { DEFAULT_LIMITS } = await import('../../../src/model/limits.ts');
-    let asked = 0;
-    const stopped = () => {
-      asked += 1;
-      return asked > 10;
-    };
+    const { stopped, asked } = stoppedAfter(10);
     const options = { fileName: null, limits: DEFAULT_LIMITS, stopped };
     const work = extractText(zipOf([main(line('Java ').repeat(10_000))]), options);
     await expect(work).rejects.toMatchObject({ code: 'too-complex' });
-    expect(asked).toBeLessThan(20);
+    expect(asked()).toBeLessThan(20);
   });
 });

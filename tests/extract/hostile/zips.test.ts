@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { read, refusalOf } from './outcome.ts';
-import { line, main, type Member, zipOf } from './zips.ts';
+import { line, type Member, main, zipOf } from './zips.ts';
 
 const cv = main(line('Jane Example'));
 const HUGE = 30_000_000;
