@@ -3,7 +3,7 @@ import { PrecheckError } from '../model/errors.ts';
 import { SEVERITIES } from '../model/finding.ts';
 import { DEFAULT_LIMITS } from '../model/limits.ts';
 import type { Pack } from '../model/pack.ts';
-import type { Stage } from '../model/report.ts';
+import { STAGES } from '../model/report.ts';
 import { REGIONS, SENIORITIES } from '../model/role.ts';
 import {
   type FileSuppression,
@@ -22,8 +22,6 @@ import type { RuleSources } from './load-checker.ts';
 import { choice, numberBetween, parseDay } from './option-values.ts';
 import { InputError, readBytes } from './read-bytes.ts';
 import { addBoundOptions } from './readers.ts';
-
-const STAGES = ['before-interview', 'after-interview'] as const satisfies readonly Stage[];
 
 /** The options of `check` as commander hands them over: only what stands on the command line. */
 export interface GivenFlags extends RuleSources, Omit<Settings, 'rulesFolder' | 'suppressions'> {}

@@ -7,7 +7,9 @@ import type { SuppressedFinding } from './suppression.ts';
 import type { SkillClaim, SkillStrength, SkillVia } from './skill.ts';
 
 export type Verdict = 'ready' | 'at-risk' | 'likely-screened-out' | 'cannot-judge';
-export type Stage = 'before-interview' | 'after-interview';
+/** How far an application came. */
+export const STAGES = ['before-interview', 'after-interview'] as const;
+export type Stage = (typeof STAGES)[number];
 
 export interface MatchedSkill {
   readonly id: string;

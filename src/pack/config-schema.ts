@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SEVERITIES } from '../model/finding.ts';
+import { STAGES } from '../model/report.ts';
 import { REGIONS, SENIORITIES } from '../model/role.ts';
 import { FORMATS, MEGABYTES, MOST_CONCURRENCY, SECONDS } from '../model/settings.ts';
 import { paragraph, text } from './common-schema.ts';
@@ -20,7 +21,7 @@ export const settingsSchema = z.strictObject({
   profile: text.exactOptional(),
   seniority: z.enum(SENIORITIES).exactOptional(),
   region: z.enum(REGIONS).exactOptional(),
-  stage: z.enum(['before-interview', 'after-interview']).exactOptional(),
+  stage: z.enum(STAGES).exactOptional(),
   format: z.enum(FORMATS).exactOptional(),
   output: text.exactOptional(),
   minScore: z.number().min(0).max(100).exactOptional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CATEGORIES, SEVERITIES } from '../model/finding.ts';
-import { LOSS_CAUSES } from '../model/report.ts';
+import { LOSS_CAUSES, STAGES } from '../model/report.ts';
 import { REGIONS, SENIORITIES } from '../model/role.ts';
 import { evidenceList, list, sectionKindSchema } from './schema-evidence.ts';
 import { resumeSchema } from './schema-resume.ts';
@@ -8,7 +8,7 @@ import { skillsSchema } from './schema-skills.ts';
 
 const category = z.enum(CATEGORIES).describe('The part of the score that it belongs to.');
 const points = z.number().min(0).max(100);
-const stage = z.enum(['before-interview', 'after-interview']).describe('How far the application came.');
+const stage = z.enum(STAGES).describe('How far the application came.');
 
 export const findingSchema = z
   .object({

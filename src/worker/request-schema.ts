@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import { STAGES } from '../model/report.ts';
 import { REGIONS, SENIORITIES } from '../model/role.ts';
 import { inQuotes } from './request-error.ts';
 import { FILE_NAME_CHARACTERS, JOB_AD_CHARACTERS, ROLE_CHARACTERS } from './sizes.ts';
 
 // The edge forbids `new Function`, which zod would otherwise use to compile schemas.
 z.config({ jitless: true });
-
-export const STAGES = ['before-interview', 'after-interview'] as const;
 
 /** Everything about a check but the CV itself. The same schema validates requests and describes them in OpenAPI. */
 export const checkOptionsSchema = z.strictObject({
